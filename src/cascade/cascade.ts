@@ -1,0 +1,216 @@
+import type { DirectedGraph } from "graphology";
+import { CascadeError, type CascadeDocument, deepFreeze } from "../document/index.ts";
+import { buildGraph, type EdgeAttributes, type NodeAttributes } from "./buildGraph.ts";
+import type { CascadeState } from "./cascadeState.ts";
+import { childrenInOrder } from "./childrenInOrder.ts";
+import { documentAt } from "./documentAt.ts";
+import { findTarget } from "./findTarget.ts";
+import { lineageOf } from "./lineageOf.ts";
+import { pathBetween } from "./pathBetween.ts";
+import { planColumns } from "./planColumns.ts";
+import { programsInForce } from "./programsInForce.ts";
+import { programsOfUnit } from "./programOfTarget.ts";
+import { resolveCascade } from "./resolveCascade.ts";
+import { subtreeInOrder } from "./subtreeInOrder.ts";
+import { targetView } from "./targetView.ts";
+import { tasksOfPrograms } from "./tasksOfPrograms.ts";
+import { unitView } from "./unitView.ts";
+import type { Lineage, Program, Target, Task, Unit } from "./views.ts";
+
+/** Shared by every copy of the library that is loaded, so that ESM and CJS understand each other. */
+const stateKey: unique symbol = Symbol.for("target-cascade.cascade");
+
+/** What a cascade knows, for the parts of the library that compute on it. */
+export function stateOf(cascade: Cascade): CascadeState {
+  return cascade[stateKey];
+}
+
+/**
+ * A hierarchy with its indicators, programs and targets: an immutable object that only answers.
+ *
+ * `parseCascade` makes one; `derive`, `adopt` and others give a new one. Wherever a unit is asked
+ * for by an id nobody has, a `CascadeError` with `unknown-unit` is thrown. Lists of units come in
+ * the order of their ids, whatever order the document has.
+ */
+export class Cascade {
+  declare readonly [stateKey]: CascadeState;
+  #graph: DirectedGraph<NodeAttributes, EdgeAttributes> | undefined;
+
+  /** @internal */
+  constructor(state: CascadeState) {
+    Object.defineProperty(this, stateKey, { value: state });
+  }
+
+  /** How many units there are. */
+  get size(): number {
+    return stateOf(this).structure.size;
+  }
+
+  /** Whether derivation has computed what every unit is given. */
+  get derived(): boolean {
+    return stateOf(this).derived !== null;
+  }
+
+  /** The document as it was parsed, frozen: plain JSON that `parseCascade` reads again. */
+  get document(): CascadeDocument {
+    return deepFreeze(stateOf(this).document);
+  }
+
+  /** The unit at the top. */
+  get root(): Unit {
+    return unitView(stateOf(this), 0);
+  }
+
+  /** The levels from the top down, with how many units each has. */
+  get levels(): readonly { readonly id: string; readonly name: string; readonly units: number }[] {
+    const { list, rank } = stateOf(this).levels;
+    const counts = new Array<number>(list.length).fill(0);
+    for (const position of rank) counts[position] = (counts[position] as number) + 1;
+    return list.map(({ id, name = id }, position) => ({ id, name, units: counts[position] ?? 0 }));
+  }
+
+  /** Whether there is a unit of this id. */
+  has(id: string): boolean {
+    return stateOf(this).structure.indexOf(id) >= 0;
+  }
+
+  /** The unit of an id. */
+  unit(id: string): Unit {
+    return unitView(stateOf(this), unitNumber(this, id));
+  }
+
+  /** All units, parents before their children. */
+  *units(): Generator<Unit> {
+    const state = stateOf(this);
+    yield unitView(state, 0);
+    for (const unit of subtreeInOrder(state, 0)) yield unitView(state, unit);
+  }
+
+  /** The unit right above, or null at the top. */
+  parent(id: string): Unit | null {
+    const { parent } = this.unit(id);
+    return parent === null ? null : this.unit(parent);
+  }
+
+  /** The units right below. */
+  children(id: string): readonly Unit[] {
+    const state = stateOf(this);
+    return childrenInOrder(state, unitNumber(this, id)).map((unit) => unitView(state, unit));
+  }
+
+  /** The units above, from the nearest to the top; the unit itself is not among them. */
+  ancestors(id: string): readonly Unit[] {
+    const state = stateOf(this);
+    const ancestors: Unit[] = [];
+    let above = state.structure.parent[unitNumber(this, id)] as number;
+    while (above >= 0) {
+      ancestors.push(unitView(state, above));
+      above = state.structure.parent[above] as number;
+    }
+    return ancestors;
+  }
+
+  /** All units below, parents before their children; the unit itself is not among them. */
+  descendants(id: string): readonly Unit[] {
+    const state = stateOf(this);
+    return Array.from(subtreeInOrder(state, unitNumber(this, id)), (unit) => unitView(state, unit));
+  }
+
+  /** The units at or below this one that have no children. */
+  leaves(id: string): readonly Unit[] {
+    const state = stateOf(this);
+    const { firstChild } = state.structure;
+    const start = unitNumber(this, id);
+    return [start, ...subtreeInOrder(state, start)]
+      .filter((unit) => firstChild[unit] === firstChild[unit + 1])
+      .map((unit) => unitView(state, unit));
+  }
+
+  /** The way from one unit to another over their nearest common ancestor, both included. */
+  path(from: string, to: string): readonly Unit[] {
+    const state = stateOf(this);
+    const ends = [unitNumber(this, from), unitNumber(this, to)] as const;
+    return pathBetween(state.structure, ...ends).map((unit) => unitView(state, unit));
+  }
+
+  /** The programs of a unit, drafts included. */
+  programs(unit: string): readonly Program[] {
+    return programsInForce(stateOf(this), unitNumber(this, unit));
+  }
+
+  /** The targets of a unit, derived ones included, by indicator, grade and due date. */
+  targets(unit: string): readonly Target[] {
+    const state = stateOf(this);
+    const index = unitNumber(this, unit);
+    return state.plans.flatMap((plan) => targetView(state, plan, index) ?? []);
+  }
+
+  /** The tasks of a unit's programs. */
+  tasks(unit: string): readonly Task[] {
+    const state = stateOf(this);
+    return tasksOfPrograms(state, programsOfUnit(state, unitNumber(this, unit)));
+  }
+
+  /**
+   * Where a target comes from and where it goes.
+   *
+   * @param id The id of a target, as `targets(unit)` gives it.
+   * @throws CascadeError `unknown-target`.
+   */
+  lineage(id: string): Lineage {
+    const state = stateOf(this);
+    const found = findTarget(state, id);
+    if (!found) throw unknown("unknown-target", "the id of a target", id);
+    return lineageOf(state, found.plan, found.unit);
+  }
+
+  /** How many units have a target for an indicator under any plan, written and derived. */
+  countTargets(indicator: string): { readonly written: number; readonly derived: number } {
+    const state = stateOf(this);
+    const counts = [0, 0, 0];
+    for (const plan of state.plans) {
+      if (plan.indicator.record.id !== indicator) continue;
+      for (const origin of planColumns(state, plan).origin) counts[origin] = (counts[origin] ?? 0) + 1;
+    }
+    return { written: counts[1] ?? 0, derived: counts[2] ?? 0 };
+  }
+
+  /**
+   * The cascade as it stands on a day: only units in force then, with what is theirs. Not derived.
+   *
+   * @param date An ISO plain date.
+   * @throws CascadeError where what is left is not one hierarchy.
+   */
+  at(date: string): Cascade {
+    const { document, measures } = stateOf(this);
+    return cascadeOf(documentAt(document, date), measures);
+  }
+
+  /** The cascade as a graphology `DirectedGraph`; see `buildGraph` for its nodes and edges. */
+  get graph(): DirectedGraph<NodeAttributes, EdgeAttributes> {
+    this.#graph ??= buildGraph(stateOf(this));
+    return this.#graph;
+  }
+}
+
+/** The number of a unit, or the error that says there is none. */
+export function unitNumber(cascade: Cascade, id: string): number {
+  const unit = stateOf(cascade).structure.indexOf(id);
+  if (unit < 0) throw unknown("unknown-unit", "the id of a unit", id);
+  return unit;
+}
+
+/** A cascade of a document of the right shape; throws every issue it has. */
+export function cascadeOf(document: CascadeDocument, measures: CascadeState["measures"]): Cascade {
+  const { state, issues } = resolveCascade(document, measures);
+  if (!state) throw new CascadeError(issues);
+  return new Cascade(state);
+}
+
+function unknown(code: "unknown-unit" | "unknown-target", expected: string, id: string): CascadeError {
+  const message = `There is no ${code === "unknown-unit" ? "unit" : "target"} ${id}.`;
+  const unit = code === "unknown-unit" ? { unit: id } : {};
+  return new CascadeError([
+    { code, severity: "error", path: [], ...unit, expected, received: JSON.stringify(id), message },
+  ]);
+}

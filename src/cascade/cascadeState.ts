@@ -1,0 +1,69 @@
+import type { CascadeDocument, CascadeRule, Grade, Indicator } from "../document/index.ts";
+import type { Measure, MeasureContext, TimeBalance } from "../measures/index.ts";
+import type { Levels } from "./resolveLevels.ts";
+import type { Structure } from "./structure.ts";
+
+/** An indicator with everything its record leaves unsaid. */
+export interface ResolvedIndicator {
+  readonly position: number;
+  readonly record: Indicator;
+  // biome-ignore lint/suspicious/noExplicitAny: each indicator's measure has options of its own.
+  readonly measure: Measure<any>;
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  readonly context: MeasureContext<any>;
+  readonly balance: TimeBalance;
+  readonly rule: CascadeRule | undefined;
+}
+
+/** One tree of targets: an indicator, at one grade, due on one day. */
+export interface Plan {
+  readonly position: number;
+  readonly indicator: ResolvedIndicator;
+  readonly grade: Grade;
+  /** The day it is due, in days since 1970-01-01; null where neither target nor term says. */
+  readonly due: number | null;
+  /** The position in the document of the target written for a unit, by unit number. */
+  readonly written: ReadonlyMap<number, number>;
+}
+
+/** What each unit is to reach under a plan. */
+export interface PlanColumns {
+  /** In steps of the figure; NaN where the unit has no target. */
+  readonly target: Float64Array;
+  /** One of `targetOrigin`. */
+  readonly origin: Uint8Array;
+  /** The part of its target a unit keeps for itself instead of handing it on, by unit number. */
+  readonly own: ReadonlyMap<number, number>;
+}
+
+export const targetOrigin = { none: 0, written: 1, derived: 2 } as const;
+
+/** Everything a cascade knows; its questions read this and nothing else. */
+export interface CascadeState {
+  readonly document: CascadeDocument;
+  // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
+  readonly measures: readonly Measure<any>[];
+  readonly structure: Structure;
+  readonly levels: Levels;
+  readonly term: { readonly start: number; readonly end: number } | null;
+  readonly indicators: readonly ResolvedIndicator[];
+  readonly indicatorPositions: ReadonlyMap<string, number>;
+  readonly plans: readonly Plan[];
+  /** Steps of 10^-decimals of every weight name in use or declared. */
+  readonly weightDecimals: ReadonlyMap<string, number>;
+  readonly programRows: ReadonlyMap<string, number>;
+  /** Columns by plan position once derived; null before. */
+  readonly derived: readonly PlanColumns[] | null;
+  /** Columns made on first use and kept. */
+  readonly cache: CascadeCache;
+}
+
+/** Kept between cascades of the same document. */
+export interface CascadeCache {
+  readonly weights: Map<string, Float64Array>;
+  readonly baselines: Map<number, Float64Array | null>;
+  written: (PlanColumns | undefined)[];
+  siblingRank: Uint32Array | undefined;
+  programsByUnit: ReadonlyMap<number, readonly number[]> | undefined;
+  tasksByProgram: ReadonlyMap<string, readonly number[]> | undefined;
+}

@@ -1,0 +1,25 @@
+export { baselineColumn } from "./baselineColumn.ts";
+export { Cascade, cascadeOf, stateOf, unitNumber } from "./cascade.ts";
+export type { EdgeAttributes, NodeAttributes } from "./buildGraph.ts";
+export {
+  type CascadeState,
+  type Plan,
+  type PlanColumns,
+  type ResolvedIndicator,
+  targetOrigin,
+} from "./cascadeState.ts";
+export { childrenInOrder } from "./childrenInOrder.ts";
+export { compareIds } from "./compareIds.ts";
+export { findTarget } from "./findTarget.ts";
+export { joinIds, splitIds } from "./itemIds.ts";
+export { IssueCollector } from "./issueCollector.ts";
+export { parseCascade } from "./parseCascade.ts";
+export { planColumns, writtenColumns } from "./planColumns.ts";
+export { programOfTarget } from "./programOfTarget.ts";
+export { type ParseOptions, type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
+export { siblingRank } from "./siblingRank.ts";
+export type { Structure } from "./structure.ts";
+export { subtreeInOrder } from "./subtreeInOrder.ts";
+export { spanOf, targetId, targetView } from "./targetView.ts";
+export type { Lineage, Program, Target, Task, Unit } from "./views.ts";
+export { weightColumn } from "./weightColumn.ts";

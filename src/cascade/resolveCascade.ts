@@ -1,0 +1,107 @@
+import { type CascadeDocument, describe, type Issue } from "../document/index.ts";
+import { builtInMeasures, type Measure } from "../measures/index.ts";
+import { parsePlainDate } from "../time/index.ts";
+import { buildStructure } from "./buildStructure.ts";
+import type { CascadeCache, CascadeState } from "./cascadeState.ts";
+import { checkPrograms } from "./checkPrograms.ts";
+import { IssueCollector } from "./issueCollector.ts";
+import { resolveIndicators } from "./resolveIndicators.ts";
+import { resolveLevels } from "./resolveLevels.ts";
+import { resolvePlans } from "./resolvePlans.ts";
+import { resolveWeights } from "./resolveWeights.ts";
+
+/**
+ * Turns a document of the right shape into the state of a cascade, or gives every issue of it.
+ *
+ * Where the hierarchy itself is broken, only its own issues are given: the rest would follow from
+ * them.
+ *
+ * @param extra Measures beside the built-in ones; one of the same name takes its place.
+ */
+export function resolveCascade(
+  document: CascadeDocument,
+  // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
+  extra: readonly Measure<any>[],
+): { state: CascadeState; issues: [] } | { state: null; issues: readonly Issue[] } {
+  const built = buildStructure(document.units);
+  if (!built.structure) return { state: null, issues: built.issues };
+  const { structure } = built;
+  const { levels, issues: levelIssues } = resolveLevels(document.levels, document.units, structure);
+  const issues = new IssueCollector();
+  for (const issue of [...duplicateLevels(document), ...levelIssues]) issues.issues.push(issue);
+  const weightDecimals = resolveWeights(document, issues);
+  const names = {
+    units: (id: string) => structure.indexOf(id) >= 0,
+    levels: new Set(levels.list.map(({ id }) => id)),
+    weights: weightDecimals,
+  };
+  const measures = new Map([...builtInMeasures, ...extra].map((measure) => [measure.name, measure]));
+  const indicators = resolveIndicators(document, measures, levels, names, issues);
+  const programRows = checkPrograms(document, structure, issues);
+  const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
+  const plans = resolvePlans(document, structure, byId, names, issues);
+  const term = resolveTerm(document, issues);
+  if (issues.issues.length > 0) return { state: null, issues: issues.issues };
+  const indicatorPositions = new Map(indicators.map(({ record, position }) => [record.id, position]));
+  const state: CascadeState = {
+    document,
+    measures: extra,
+    structure,
+    levels,
+    term,
+    indicators,
+    indicatorPositions,
+    plans,
+    weightDecimals,
+    programRows,
+    derived: null,
+    cache: emptyCache(),
+  };
+  return { state, issues: [] };
+}
+
+function emptyCache(): CascadeCache {
+  return {
+    weights: new Map(),
+    baselines: new Map(),
+    written: [],
+    siblingRank: undefined,
+    programsByUnit: undefined,
+    tasksByProgram: undefined,
+  };
+}
+
+function duplicateLevels({ levels = [] }: CascadeDocument): Issue[] {
+  const seen = new Set<string>();
+  return levels.flatMap(({ id }, position): Issue[] => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      {
+        code: "duplicate-id",
+        severity: "error",
+        path: ["levels", position, "id"],
+        expected: "an id no other level has",
+        received: describe(id),
+        message: `Two levels have the id ${id}.`,
+      },
+    ];
+  });
+}
+
+function resolveTerm({ term }: CascadeDocument, issues: IssueCollector): CascadeState["term"] {
+  if (!term) return null;
+  const [start, end] = [parsePlainDate(term.start) as number, parsePlainDate(term.end) as number];
+  if (end < start) {
+    issues.add({
+      code: "invalid-value",
+      path: ["term", "end"],
+      expected: `a day on or after ${term.start}`,
+      received: term.end,
+      message: `The term ends on ${term.end}, before it starts on ${term.start}.`,
+    });
+  }
+  return { start, end };
+}

@@ -1,0 +1,155 @@
+import type { CascadeDocument, Indicator } from "../document/index.ts";
+import type { Measure, MeasureContext } from "../measures/index.ts";
+import type { ResolvedIndicator } from "./cascadeState.ts";
+import { checkRule, type RuleNames } from "./checkRule.ts";
+import type { IssueCollector } from "./issueCollector.ts";
+import type { Levels } from "./resolveLevels.ts";
+
+/**
+ * Fills in what each indicator leaves unsaid and checks it against its measure.
+ *
+ * @param measures The measures by name.
+ * @param names The units, levels and weights a rule may name.
+ */
+export function resolveIndicators(
+  { indicators = [] }: CascadeDocument,
+  // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
+  measures: ReadonlyMap<string, Measure<any>>,
+  levels: Levels,
+  names: RuleNames,
+  issues: IssueCollector,
+): ResolvedIndicator[] {
+  const seen = new Set<string>();
+  const resolved: ResolvedIndicator[] = [];
+  for (const [position, record] of indicators.entries()) {
+    const path = ["indicators", position];
+    if (seen.has(record.id)) {
+      issues.add({
+        code: "duplicate-id",
+        path: [...path, "id"],
+        expected: "an id no other indicator has",
+        received: record.id,
+        message: `Two indicators have the id ${record.id}.`,
+      });
+    }
+    seen.add(record.id);
+    const one = resolveOne(record, position, measures, levels, names, issues);
+    if (one) resolved.push(one);
+  }
+  return resolved;
+}
+
+function resolveOne(
+  record: Indicator,
+  position: number,
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  measures: ReadonlyMap<string, Measure<any>>,
+  levels: Levels,
+  names: RuleNames,
+  issues: IssueCollector,
+): ResolvedIndicator | null {
+  const path = ["indicators", position, "measure"];
+  const { type, ...stated } =
+    typeof record.measure === "string" ? { type: record.measure } : record.measure;
+  const measure = measures.get(type);
+  if (!measure) {
+    issues.add({
+      code: "unknown-measure",
+      path,
+      expected: `one of ${[...measures.keys()].join(", ")}`,
+      received: type,
+      message: `The indicator ${record.id} is measured by ${type}, which is not a known measure.`,
+      fix: "Use a built-in measure, or pass your own: parseCascade(input, { measures: [yours] }).",
+    });
+    return null;
+  }
+  const options = measure.options.safeParse(stated);
+  if (!options.success) {
+    for (const issue of options.error.issues) {
+      issues.add({
+        code: "invalid-value",
+        path: [...path, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))],
+        expected: issue.message,
+        received: stated,
+        message: `The options of the measure ${type} of ${record.id} do not fit: ${issue.message}.`,
+      });
+    }
+    return null;
+  }
+  const context = contextOf(record, options.data, levels);
+  const trouble = measure.checkIndicator?.(context) ?? null;
+  if (trouble !== null) {
+    issues.add({
+      code: "invalid-value",
+      path: path.slice(0, 2),
+      expected: trouble,
+      received: record.id,
+      message: `The indicator ${record.id} (${type}) needs ${trouble}.`,
+    });
+  }
+  const extent = measure.extent?.(options.data);
+  for (const [key, name] of [
+    ["measure", extent],
+    ["baseline", record.baseline],
+  ] as const) {
+    if (name === undefined) continue;
+    const allowed = key === "measure" ? context.decimals.of : context.decimals.figure;
+    checkWeight(record.id, ["indicators", position, key], name, allowed, names, issues);
+  }
+  checkRule(record.cascade, measure, ["indicators", position, "cascade"], names, issues);
+  const balance = record.balance ?? measure.balance;
+  return { position, record, measure, context, balance, rule: record.cascade };
+}
+
+function contextOf<Options>(
+  { direction, decimals = 0, unitOfMeasure }: Indicator,
+  options: Options,
+  { list, rank }: Levels,
+): MeasureContext<Options> {
+  const each =
+    typeof decimals === "number"
+      ? { figure: decimals, value: decimals, of: decimals }
+      : {
+          figure: decimals.figure ?? 0,
+          value: decimals.value ?? decimals.figure ?? 0,
+          of: decimals.of ?? 0,
+        };
+  return Object.freeze({
+    options,
+    sign: direction === "lower" ? -1 : 1,
+    decimals: each,
+    unitOfMeasure,
+    levels: list.map(({ id }) => id),
+    level: rank,
+  });
+}
+
+function checkWeight(
+  indicator: string,
+  path: (string | number)[],
+  name: string,
+  allowed: number,
+  { weights }: RuleNames,
+  issues: IssueCollector,
+): void {
+  const decimals = weights.get(name);
+  if (decimals === undefined) {
+    issues.add({
+      code: "unknown-weight",
+      path,
+      expected: `one of ${[...weights.keys()].join(", ") || "the weights of units (none is stated)"}`,
+      received: name,
+      message: `The indicator ${indicator} refers to the weight ${name}, which no unit has.`,
+      fix: `State it on units: weights: { ${JSON.stringify(name)}: … }.`,
+    });
+  } else if (decimals > allowed) {
+    issues.add({
+      code: "too-many-decimals",
+      path,
+      expected: `a weight with at most ${allowed} decimals`,
+      received: decimals,
+      message: `The weight ${name} has ${decimals} decimals, more than ${indicator} can hold.`,
+      fix: "Declare more decimals on the indicator.",
+    });
+  }
+}

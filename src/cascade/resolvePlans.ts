@@ -1,0 +1,200 @@
+import {
+  type CascadeDocument,
+  type Grade,
+  type IssuePath,
+  type TargetRecord,
+  toSteps,
+} from "../document/index.ts";
+import { parsePlainDate, periodsTouched } from "../time/index.ts";
+import type { Plan, ResolvedIndicator } from "./cascadeState.ts";
+import { checkRule, type RuleNames } from "./checkRule.ts";
+import type { IssueCollector } from "./issueCollector.ts";
+import type { Structure } from "./structure.ts";
+import { targetSpan } from "./targetSpan.ts";
+
+interface PlanDraft {
+  readonly indicator: ResolvedIndicator;
+  readonly grade: Grade;
+  readonly due: number | null;
+  readonly written: Map<number, number>;
+  total: number;
+}
+
+/**
+ * Gathers the written targets into plans, one for each indicator, grade and due date.
+ *
+ * Issues: `unknown-unit`, `unknown-indicator`, `unknown-program`, `invalid-value`,
+ * `too-many-decimals`, `too-large`, `duplicate-target`, and those of the targets' own rules.
+ *
+ * @returns Plans in an order that does not depend on the order of the targets.
+ */
+export function resolvePlans(
+  document: CascadeDocument,
+  structure: Structure,
+  indicators: ReadonlyMap<string, ResolvedIndicator>,
+  names: RuleNames,
+  issues: IssueCollector,
+): Plan[] {
+  const programs = new Map((document.programs ?? []).map((program) => [program.id, program]));
+  const drafts = new Map<string, PlanDraft>();
+  for (const [row, record] of (document.targets ?? []).entries()) {
+    const path = ["targets", row];
+    const unit = structure.indexOf(record.unit);
+    const indicator = indicators.get(record.indicator);
+    if (unit < 0) unknown("unit", record.unit, record.unit, path, issues);
+    if (!indicator && !(document.indicators ?? []).some(({ id }) => id === record.indicator)) {
+      unknown("indicator", record.indicator, record.unit, path, issues);
+    }
+    const program = record.program === undefined ? undefined : programs.get(record.program);
+    if (record.program !== undefined && program?.unit !== record.unit) {
+      unknown("program", record.program, record.unit, path, issues);
+    }
+    if (unit < 0 || !indicator) continue;
+    checkNumbers(record, indicator, path, issues);
+    checkRule(record.cascade, indicator.measure, [...path, "cascade"], names, issues);
+    const span = targetSpan(record, program, document.term);
+    checkPhasing(record, indicator, span, path, issues);
+    const due = span.due === null ? null : parsePlainDate(span.due);
+    place(record, row, unit, indicator, due, drafts, issues);
+  }
+  return [...drafts.entries()]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, { total, ...draft }], position) => ({ ...draft, position }));
+}
+
+function place(
+  record: TargetRecord,
+  row: number,
+  unit: number,
+  indicator: ResolvedIndicator,
+  due: number | null,
+  drafts: Map<string, PlanDraft>,
+  issues: IssueCollector,
+): void {
+  const grade = record.grade ?? "mandatory";
+  const key = JSON.stringify([record.indicator, grade, due]);
+  const draft = drafts.get(key) ?? { indicator, grade, due, written: new Map(), total: 0 };
+  drafts.set(key, draft);
+  const earlier = draft.written.get(unit);
+  if (earlier !== undefined) {
+    issues.add({
+      code: "duplicate-target",
+      path: ["targets", row],
+      unit: record.unit,
+      expected: "one target of a grade for a unit, indicator and date",
+      received: record.value,
+      message: `${record.unit} has two ${grade} targets for ${record.indicator} due on one day: targets.${earlier} and targets.${row}.`,
+      fix: "Remove one of them, or give it another grade or date.",
+    });
+    return;
+  }
+  draft.written.set(unit, row);
+  const steps = toSteps(record.value, indicator.context.decimals.figure);
+  draft.total += typeof steps === "number" ? Math.abs(steps) : 0;
+  if (draft.total > Number.MAX_SAFE_INTEGER) {
+    issues.add({
+      code: "too-large",
+      path: ["targets", row, "value"],
+      unit: record.unit,
+      expected: "targets that add up to less than 2^53 steps",
+      received: record.value,
+      message: `The targets for ${record.indicator} add up to more than can be held exactly.`,
+      fix: "Use a larger unit of measure, or fewer decimals.",
+    });
+  }
+}
+
+function checkNumbers(
+  record: TargetRecord,
+  { measure, context }: ResolvedIndicator,
+  path: IssuePath,
+  issues: IssueCollector,
+): void {
+  for (const key of ["value", "baseline"] as const) {
+    const value = record[key];
+    if (value === undefined) continue;
+    const steps = toSteps(value, context.decimals.figure);
+    if (typeof steps === "number") continue;
+    const decimals = context.decimals.figure;
+    issues.add({
+      code: steps === "size" ? "too-large" : "too-many-decimals",
+      path: [...path, key],
+      unit: record.unit,
+      expected: steps === "size" ? "fewer than 2^53 steps" : `at most ${decimals} decimals`,
+      received: value,
+      message:
+        steps === "size"
+          ? `The ${key} of ${record.indicator} at ${record.unit} is too large to be held exactly.`
+          : `The ${key} of ${record.indicator} at ${record.unit} has more decimals than the indicator declares.`,
+      fix: steps === "size" ? "Use a larger unit of measure." : `Declare decimals on ${record.indicator}, or round the number.`,
+    });
+  }
+  const expected = measure.checkTarget?.(context, record.value) ?? null;
+  if (expected === null) return;
+  issues.add({
+    code: "invalid-value",
+    path: [...path, "value"],
+    unit: record.unit,
+    expected,
+    received: record.value,
+    message: `A target for ${record.indicator} must be ${expected}.`,
+  });
+}
+
+function checkPhasing(
+  record: TargetRecord,
+  indicator: ResolvedIndicator,
+  { start, due }: { start: string | null; due: string | null },
+  path: IssuePath,
+  issues: IssueCollector,
+): void {
+  const phasing = record.phasing ?? indicator.record.phasing ?? "linear";
+  if (start !== null && due !== null && start > due) {
+    issues.add({
+      code: "invalid-value",
+      path: [...path, "due"],
+      unit: record.unit,
+      expected: `a day on or after the start, ${start}`,
+      received: due,
+      message: `The target for ${record.indicator} at ${record.unit} is due on ${due}, before it starts on ${start}.`,
+    });
+    return;
+  }
+  if (phasing === "linear") return;
+  const [first, last] = [start, due].map((date) => (date === null ? null : parsePlainDate(date)));
+  const expected =
+    first === null || first === undefined || last === null || last === undefined
+      ? null
+      : periodsTouched({ start: first, end: last }, phasing.every);
+  const positive = phasing.shares.some((share) => share > 0);
+  if (expected === phasing.shares.length && positive) return;
+  issues.add({
+    code: "invalid-value",
+    path: [...path, "phasing"],
+    unit: record.unit,
+    expected:
+      expected === null
+        ? "a start and a due date to phase between"
+        : `${expected} shares by ${phasing.every}, not all 0`,
+    received: phasing.shares.length,
+    message: `The phasing of ${record.indicator} at ${record.unit} does not fit its time.`,
+    fix: "Give one share for every period from the start to the due date.",
+  });
+}
+
+function unknown(
+  kind: "unit" | "indicator" | "program",
+  id: string,
+  unit: string,
+  path: IssuePath,
+  issues: IssueCollector,
+): void {
+  issues.add({
+    code: `unknown-${kind}`,
+    path: [...path, kind],
+    unit,
+    expected: kind === "program" ? `the id of a program of ${unit}` : `the id of ${kind === "unit" ? "a unit" : "an indicator"}`,
+    received: id,
+    message: `A target names the ${kind} ${id}, which ${kind === "program" ? `is not a program of ${unit}` : "is not in the cascade"}.`,
+  });
+}

@@ -1,0 +1,32 @@
+import { type Issue, parseDocument } from "../document/index.ts";
+import type { Measure } from "../measures/index.ts";
+import { Cascade } from "./cascade.ts";
+import { resolveCascade } from "./resolveCascade.ts";
+
+export interface ParseOptions {
+  // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
+  readonly measures?: readonly Measure<any>[];
+}
+
+export type ParseResult =
+  | { readonly success: true; readonly cascade: Cascade }
+  | { readonly success: false; readonly issues: readonly Issue[] };
+
+/**
+ * Reads plain JSON as a cascade and gives either it or every issue; the twin of `parseCascade`
+ * that does not throw.
+ *
+ * @example
+ * const result = safeParseCascade({ units: [] });
+ * result.success; // => false
+ */
+export function safeParseCascade(
+  input: unknown,
+  { measures = [] }: ParseOptions = {},
+): ParseResult {
+  const { document, issues } = parseDocument(input);
+  if (!document) return { success: false, issues };
+  const resolved = resolveCascade(document, measures);
+  if (!resolved.state) return { success: false, issues: resolved.issues };
+  return { success: true, cascade: new Cascade(resolved.state) };
+}

@@ -1,0 +1,54 @@
+import type { Grade, Hold, ProgramRecord, Source, TaskRecord, UnitRecord } from "../document/index.ts";
+
+/** A unit as the cascade answers it: its record, with level, parent and depth filled in. */
+export type Unit = Readonly<Omit<UnitRecord, "level" | "parent">> & {
+  readonly level: string;
+  readonly parent: string | null;
+  /** 0 at the root. */
+  readonly depth: number;
+};
+
+/** A target of a unit, written in the document or derived from its parent's. */
+export interface Target {
+  /** The record's id, or `unit/indicator/grade/due`. */
+  readonly id: string;
+  readonly unit: string;
+  readonly indicator: string;
+  /** The program it belongs to, drafts included; null where its source is in no program. */
+  readonly program: string | null;
+  readonly grade: Grade;
+  readonly start: string | null;
+  readonly due: string | null;
+  /** In the indicator's unit of measure. */
+  readonly value: number;
+  readonly baseline: number | null;
+  /** What the unit keeps for itself instead of handing it on; null where it hands on all. */
+  readonly own: number | null;
+  readonly origin: "assigned" | "own" | "ad-hoc";
+  /** Whether somebody wrote it down or derivation computed it. */
+  readonly written: boolean;
+  readonly hold: Hold | null;
+  /** The id of the target it comes from: the nearest above it in the same plan. */
+  readonly source: string | null;
+}
+
+/** A program of a unit, written down or drafted by derivation. */
+export type Program = Readonly<Omit<ProgramRecord, "sources">> & {
+  /** `draft` until it is adopted; a written program without `adopted` is `written`. */
+  readonly state: "draft" | "written" | "adopted";
+  readonly sources: readonly Source[];
+};
+
+/** A task of a unit's program. */
+export type Task = Readonly<TaskRecord> & { readonly unit: string };
+
+/** A target with where it comes from and where it goes. */
+export interface Lineage {
+  readonly target: Target;
+  /** From the nearest source up to the first. */
+  readonly sources: readonly Target[];
+  /** What was made of it at the units right below. */
+  derived(): readonly Lineage[];
+  /** The targets at the far end: those nobody below shares. */
+  leaves(): readonly Target[];
+}

@@ -1,0 +1,128 @@
+import {
+  type Cascade,
+  cascadeOf,
+  findTarget,
+  type Program,
+  spanOf,
+  splitIds,
+  stateOf,
+  type Target,
+} from "../cascade/index.ts";
+import {
+  type CascadeDocument,
+  CascadeError,
+  describe,
+  type Issue,
+  type ProgramRecord,
+  type TargetRecord,
+} from "../document/index.ts";
+import { parsePlainDate } from "../time/index.ts";
+import { derive } from "./derive.ts";
+
+export interface Adoption {
+  /** The ids of drafts to adopt, or of written programs not yet adopted. */
+  readonly programs: readonly string[];
+  /** The day they are adopted, an ISO plain date. */
+  readonly on: string;
+  /** The number of the adopting document. */
+  readonly number?: string;
+}
+
+/**
+ * Writes drafted programs, with their targets, into the document; from then on derivation no
+ * longer rewrites them, it reports what would change.
+ *
+ * A draft keeps its id and its values. Units below keep what they were given.
+ *
+ * @param cascade A derived cascade.
+ * @returns A derived cascade whose document holds the programs.
+ * @throws CascadeError `unknown-draft` for an id that is no draft or unadopted program;
+ *   `invalid-value` for a date that is none.
+ * @example
+ * const adopted = adopt(cascade, { programs: ["five-year/north"], on: "2021-03-01" });
+ * adopted.programs("north")[0].state; // => "adopted"
+ */
+export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
+  const { document, measures } = stateOf(cascade);
+  const adopted = {
+    on: adoption.on,
+    ...(adoption.number === undefined ? {} : { number: adoption.number }),
+  };
+  const wanted = new Set(adoption.programs);
+  const issues: Issue[] = parsePlainDate(adoption.on) === null ? [invalidDate(adoption.on)] : [];
+  const programs: ProgramRecord[] = [];
+  const targets: TargetRecord[] = [];
+  for (const id of wanted) {
+    const draft = findUnadopted(cascade, id);
+    if (!draft) {
+      issues.push(unknownDraft(id));
+    } else if (draft.state === "draft") {
+      const { state: _, ...record } = draft;
+      programs.push({ ...record, sources: [...record.sources], adopted });
+      for (const target of cascade.targets(draft.unit)) {
+        if (target.program === id && !target.written) targets.push(recordOf(cascade, target));
+      }
+    }
+  }
+  if (issues.length > 0) throw new CascadeError(issues);
+  const next: CascadeDocument = {
+    ...document,
+    programs: [
+      ...(document.programs ?? []).map((program) =>
+        wanted.has(program.id) ? { ...program, adopted } : program,
+      ),
+      ...programs,
+    ],
+    targets: [...(document.targets ?? []), ...targets],
+  };
+  return derive(cascadeOf(next, measures), { previous: cascade }).cascade;
+}
+
+/** The draft or written program of an id, unless it is adopted already. */
+function findUnadopted(cascade: Cascade, id: string): Program | undefined {
+  const { document, programRows } = stateOf(cascade);
+  const unit = document.programs?.[programRows.get(id) ?? -1]?.unit ?? splitIds(id).at(-1) ?? "";
+  if (!cascade.has(unit)) return undefined;
+  return cascade.programs(unit).find((program) => program.id === id && program.state !== "adopted");
+}
+
+/** A derived target as it is written down, with the time and phasing it has from above. */
+function recordOf(cascade: Cascade, target: Target): TargetRecord {
+  const state = stateOf(cascade);
+  const found = findTarget(state, target.id);
+  const above = found ? spanOf(state, found.plan, found.unit).record : undefined;
+  return {
+    unit: target.unit,
+    indicator: target.indicator,
+    ...(target.program === null ? {} : { program: target.program }),
+    value: target.value,
+    grade: target.grade,
+    ...(target.start === null ? {} : { start: target.start }),
+    ...(target.due === null ? {} : { due: target.due }),
+    origin: "assigned",
+    ...(above?.phasing === undefined ? {} : { phasing: above.phasing }),
+  };
+}
+
+function unknownDraft(id: string): Issue {
+  return {
+    code: "unknown-draft",
+    severity: "error",
+    path: ["programs"],
+    expected: "the id of a draft, or of a program not yet adopted",
+    received: describe(id),
+    message: `There is no draft ${id} to adopt.`,
+    fix: "Ask cascade.programs(unit) for the drafts of a derived cascade.",
+  };
+}
+
+function invalidDate(date: string): Issue {
+  return {
+    code: "invalid-value",
+    severity: "error",
+    path: ["on"],
+    expected: "a date such as 2023-06-30",
+    received: describe(date),
+    message: `${date} is not a date to adopt on.`,
+  };
+}

@@ -1,0 +1,83 @@
+import { Cascade, type CascadeState, type Plan, planColumns, stateOf } from "../cascade/index.ts";
+import type { Issue } from "../document/index.ts";
+import { type Change, changesBetween, type Former, formerPlan } from "./changesBetween.ts";
+import { type DerivedPlan, derivePlan, type Findings } from "./derivePlan.ts";
+import { type Conflict, makeRoom, type Unplaced } from "./handing.ts";
+import { makeScratch } from "./selectLargest.ts";
+
+export interface DeriveOptions {
+  /**
+   * A former derivation: `changes` are told against it, and under largest remainder a share that
+   * is still its quota rounded down or up stays as it was.
+   */
+  readonly previous?: Cascade;
+}
+
+export interface Derivation {
+  /** The cascade with every derived target and drafted program; its document is untouched. */
+  readonly cascade: Cascade;
+  /** What differs from `previous`, or from nothing; made as it is iterated. */
+  readonly changes: Iterable<Change>;
+  /** What no child could take, with the amounts. */
+  readonly unplaced: readonly Unplaced[];
+  /** Fixed values that do not go together with what there is to give. */
+  readonly conflicts: readonly Conflict[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Computes what every unit is given and drafts its program, from the top down.
+ *
+ * Written targets stand; under `split` the others share what is left, in whole steps that add up.
+ * Nothing is lost: what cannot be placed is in `unplaced`, what does not fit together in
+ * `conflicts`, and what had to be decided without enough to go by in `issues`.
+ *
+ * @example
+ * const { cascade, unplaced } = derive(parseCascade(plan));
+ * cascade.targets("north")[0].value; // => 6
+ */
+export function derive(cascade: Cascade, { previous }: DeriveOptions = {}): Derivation {
+  const state = stateOf(cascade);
+  const former = previous ? formerOf(stateOf(previous)) : null;
+  const findings: Findings = { unplaced: [], conflicts: [], issues: [] };
+  const widest = widestGroup(state);
+  const [scratch, room] = [makeScratch(widest), makeRoom(widest)];
+  const derived: DerivedPlan[] = state.plans.map((plan) =>
+    derivePlan(state, plan, formerTargets(state, plan, former), findings, scratch, room),
+  );
+  const columns = derived.map((plan) => plan.columns);
+  const recomputed = derived.map((plan) => plan.recomputed);
+  return {
+    cascade: new Cascade({ ...state, derived: columns }),
+    changes: { [Symbol.iterator]: () => changesBetween(state, columns, recomputed, former) },
+    unplaced: Object.freeze(findings.unplaced),
+    conflicts: Object.freeze(findings.conflicts),
+    issues: Object.freeze(findings.issues),
+  };
+}
+
+function formerOf(state: CascadeState): Former {
+  return { state, columns: state.plans.map((plan) => planColumns(state, plan)) };
+}
+
+/** Former targets by today's unit numbers. */
+function formerTargets(state: CascadeState, plan: Plan, former: Former | null): Float64Array | null {
+  const before = former && formerPlan(former, plan);
+  if (!before) return null;
+  if (before.state.structure === state.structure) return before.columns.target;
+  const { ids, size } = state.structure;
+  const targets = new Float64Array(size);
+  for (let unit = 0; unit < size; unit++) {
+    const index = before.state.structure.indexOf(ids[unit] as string);
+    targets[unit] = before.columns.target[index] ?? Number.NaN;
+  }
+  return targets;
+}
+
+function widestGroup({ structure: { size, firstChild } }: CascadeState): number {
+  let widest = 0;
+  for (let unit = 0; unit < size; unit++) {
+    widest = Math.max(widest, (firstChild[unit + 1] as number) - (firstChild[unit] as number));
+  }
+  return widest;
+}

@@ -1,0 +1,113 @@
+import { type CascadeState, type Plan, type PlanColumns, writtenColumns } from "../cascade/index.ts";
+import type { CascadeRule, Issue } from "../document/index.ts";
+import { handAssign } from "./handAssign.ts";
+import type { Conflict, Handing, SplitRoom, Unplaced } from "./handing.ts";
+import { handSame } from "./handSame.ts";
+import { handSplit } from "./handSplit.ts";
+import type { Scratch } from "./selectLargest.ts";
+import { takesPartIn } from "./takesPartIn.ts";
+
+/** Where the findings of a derivation gather, over all plans. */
+export interface Findings {
+  readonly unplaced: Unplaced[];
+  readonly conflicts: Conflict[];
+  readonly issues: Issue[];
+}
+
+/** A plan handed down, with what adopted targets would be were they not adopted. */
+export interface DerivedPlan {
+  readonly columns: PlanColumns;
+  readonly recomputed: ReadonlyMap<number, number>;
+}
+
+/**
+ * Hands one plan's targets down: one pass from the root, each unit to its children.
+ *
+ * A rule stated on a target governs everything below it, until another is stated.
+ */
+export function derivePlan(
+  state: CascadeState,
+  plan: Plan,
+  previous: Float64Array | null,
+  findings: Findings,
+  scratch: Scratch,
+  room: SplitRoom,
+): DerivedPlan {
+  const columns = { ...writtenColumns(state, plan), own: new Map<number, number>() };
+  const recomputed = new Map<number, number>();
+  const handing: Handing = { state, plan, columns, previous, recomputed, scratch, room, ...findings };
+  const rules = governingRules(state, plan);
+  const takesPart = new Map<CascadeRule, (child: number) => boolean>();
+  const { size, firstChild } = state.structure;
+  let unruled = -1;
+  for (let unit = 0; unit < size; unit++) {
+    const target = columns.target[unit] as number;
+    if (target !== target || firstChild[unit] === firstChild[unit + 1]) continue;
+    const rule = rules(unit);
+    if (rule === undefined) {
+      if (unruled < 0) unruled = unit;
+      continue;
+    }
+    if (!takesPart.has(rule)) takesPart.set(rule, takesPartIn(state, rule));
+    handOn(handing, rule, unit, takesPart.get(rule) as (child: number) => boolean);
+  }
+  if (unruled >= 0) findings.issues.push(noRule(state, plan, unruled));
+  return { columns, recomputed };
+}
+
+function handOn(
+  handing: Handing,
+  rule: CascadeRule,
+  unit: number,
+  takesPart: (child: number) => boolean,
+): void {
+  switch (rule.rule) {
+    case "split":
+      return handSplit(handing, rule, unit, takesPart);
+    case "assign":
+      return handAssign(handing, rule, unit, takesPart);
+    case "same":
+    case "each":
+      return handSame(handing, rule, unit, takesPart);
+    case "stop":
+      return undefined;
+  }
+}
+
+/** The rule that governs each unit; asked from the root downwards. */
+function governingRules(
+  { document, structure }: CascadeState,
+  { indicator, written }: Plan,
+): (unit: number) => CascadeRule | undefined {
+  const byDefault = defaultRule(indicator);
+  const stated = [...written].filter(([, row]) => document.targets?.[row]?.cascade !== undefined);
+  if (stated.length === 0) return () => byDefault;
+  const governing = new Array<CascadeRule | undefined>(structure.size);
+  const own = new Map(stated.map(([unit, row]) => [unit, document.targets?.[row]?.cascade]));
+  for (let unit = 0; unit < structure.size; unit++) {
+    const above = structure.parent[unit] as number;
+    governing[unit] = own.get(unit) ?? (above < 0 ? byDefault : governing[above]);
+  }
+  return (unit) => governing[unit];
+}
+
+/** A split needs to be told by what; the other rules explain themselves. */
+function defaultRule({ rule, measure }: Plan["indicator"]): CascadeRule | undefined {
+  if (rule !== undefined) return rule;
+  const [first] = measure.rules;
+  return first === "same" || first === "each" || first === "stop" ? { rule: first } : undefined;
+}
+
+function noRule({ structure }: CascadeState, { indicator }: Plan, unit: number): Issue {
+  const { id } = indicator.record;
+  return {
+    code: "no-rule",
+    severity: "warning",
+    path: ["indicators", indicator.position, "cascade"],
+    unit: structure.ids[unit] as string,
+    expected: "a rule",
+    received: "nothing",
+    message: `${id} does not say how it is handed on, so it stays with ${structure.ids[unit]}.`,
+    fix: 'State it: cascade: { rule: "split", by: … }, or { rule: "stop" } where it is meant to stay.',
+  };
+}

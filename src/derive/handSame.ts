@@ -1,0 +1,36 @@
+import { targetOrigin } from "../cascade/index.ts";
+import type { CascadeRule } from "../document/index.ts";
+import { isAdopted } from "./childrenOf.ts";
+import type { Handing } from "./handing.ts";
+import { inWords, reportConflict } from "./report.ts";
+
+/**
+ * Gives every child that takes part the same target. A written one stands; where it asks for less
+ * than its parent's, that is reported.
+ */
+export function handSame(
+  handing: Handing,
+  _rule: CascadeRule,
+  unit: number,
+  takesPart: (child: number) => boolean,
+): void {
+  const { state, plan, columns } = handing;
+  const { firstChild, ids } = state.structure;
+  const { sign } = plan.indicator.context;
+  const target = columns.target[unit] as number;
+  const end = firstChild[unit + 1] as number;
+  for (let child = firstChild[unit] as number; child < end; child++) {
+    if (columns.origin[child] !== targetOrigin.written) {
+      if (!takesPart(child)) continue;
+      columns.target[child] = target;
+      columns.origin[child] = targetOrigin.derived;
+      continue;
+    }
+    const own = columns.target[child] as number;
+    if (own !== target && takesPart(child) && isAdopted(state, plan, child)) handing.recomputed.set(child, target);
+    const missing = (target - own) * sign;
+    if (missing <= 0) continue;
+    const message = `${ids[child]} sets itself ${inWords(handing, own)} for ${plan.indicator.record.id}, where ${ids[unit]} asks for ${inWords(handing, target)}.`;
+    reportConflict(handing, "looser-than-parent", child, missing, message);
+  }
+}

@@ -1,0 +1,110 @@
+import { targetOrigin } from "../cascade/index.ts";
+import type { CascadeRule } from "../document/index.ts";
+import { type Children, childrenOf } from "./childrenOf.ts";
+import type { Handing } from "./handing.ts";
+import { inWords, reportConflict, reportUnplaced } from "./report.ts";
+import { shareAmong } from "./shareAmong.ts";
+
+export type SplitRule = Extract<CascadeRule, { rule: "split" }>;
+
+/**
+ * Splits a target by weight among the children that are free; what is held or reserved stands.
+ *
+ * Targets adopted as assigned are first shared among with the rest. Where they come out as they
+ * were adopted, that is the result, whatever the method; else they stand, the difference is kept
+ * as a change, and the others share what is left.
+ */
+export function handSplit(
+  handing: Handing,
+  rule: SplitRule,
+  unit: number,
+  takesPart: (child: number) => boolean,
+): void {
+  const { columns, state, issues, conflicts } = handing;
+  const all = childrenOf(handing, unit, takesPart, true);
+  const keeps = reserves(rule, state.structure.ids[unit] as string);
+  if (all.free + all.holders === 0 && !keeps) return;
+  const target = columns.target[unit] as number;
+  const toHandOn = target - (keeps ? keep(handing, rule, unit, target) : 0);
+  const said = [issues.length, conflicts.length] as const;
+  const outcome = shareAmong(handing, rule, unit, all.free, toHandOn - all.held);
+  if (adoptedStand(handing, all.free, outcome.taken)) {
+    settle(handing, unit, all, toHandOn - all.held, outcome.taken, outcome.unplaced);
+    return;
+  }
+  [issues.length, conflicts.length] = said;
+  const rest = childrenOf(handing, unit, takesPart, false);
+  const final = shareAmong(handing, rule, unit, rest.free, toHandOn - rest.held);
+  settle(handing, unit, rest, toHandOn - rest.held, final.taken, final.unplaced);
+}
+
+/** Whether every adopted target came out as it was adopted; where not, what it would be is kept. */
+function adoptedStand({ plan, columns, room, recomputed }: Handing, free: number, taken: number): boolean {
+  if (plan.written.size === 0) return true;
+  let stand = true;
+  for (let place = 0; place < free; place++) {
+    const child = room.children[place] as number;
+    if (columns.origin[child] !== targetOrigin.written) continue;
+    const share = place < taken ? (room.shares[place] as number) : Number.NaN;
+    if (share === columns.target[child]) continue;
+    recomputed.set(child, share);
+    stand = false;
+  }
+  return stand;
+}
+
+function settle(
+  handing: Handing,
+  unit: number,
+  { free, holders }: Children,
+  rest: number,
+  taken: number,
+  unplaced: number,
+): void {
+  const { columns, room, state, plan } = handing;
+  for (let place = 0; place < taken; place++) {
+    const child = room.children[place] as number;
+    if (columns.origin[child] === targetOrigin.written) continue;
+    columns.target[child] = room.shares[place] as number;
+    columns.origin[child] = targetOrigin.derived;
+  }
+  const over = Math.sign(columns.target[unit] as number) * rest < 0 || (columns.target[unit] === 0 && rest < 0);
+  const name = state.structure.ids[unit] as string;
+  if (over && holders > 0) {
+    const amount = Math.abs(rest);
+    reportConflict(
+      handing,
+      "over-held",
+      unit,
+      amount,
+      `The units under ${name} hold ${inWords(handing, amount)} of ${plan.indicator.record.id} more than ${name} has to give; the others get 0.`,
+    );
+  } else if (unplaced !== 0) {
+    const why = free === 0 ? "every unit below holds a value of its own" : "every unit below is at its most";
+    reportUnplaced(handing, unit, unplaced, taken === 0 && free > 0 ? "no unit below can take a share" : why);
+  }
+}
+
+function reserves({ reserve }: SplitRule, unit: string): boolean {
+  return reserve !== undefined && Object.hasOwn(reserve, unit);
+}
+
+/** What the unit keeps for itself: at most what it has. */
+function keep(handing: Handing, rule: SplitRule, unit: number, target: number): number {
+  const { state, plan, columns } = handing;
+  const id = state.structure.ids[unit] as string;
+  const scale = 10 ** plan.indicator.context.decimals.figure;
+  const wanted = Math.round((rule.reserve?.[id] as number) * scale);
+  const own = Math.min(wanted, Math.max(0, target));
+  if (own < wanted) {
+    reportConflict(
+      handing,
+      "over-reserved",
+      unit,
+      wanted - own,
+      `${id} is to keep ${inWords(handing, wanted)} of ${plan.indicator.record.id}, but has ${inWords(handing, target)}.`,
+    );
+  }
+  columns.own.set(unit, own);
+  return own;
+}

@@ -1,0 +1,72 @@
+import type { CascadeState, Plan, PlanColumns } from "../cascade/index.ts";
+import type { CascadeRule, Issue } from "../document/index.ts";
+import type { Scratch } from "./selectLargest.ts";
+
+/** An amount of a target that no child could take. */
+export interface Unplaced {
+  /** The unit that could not hand it on. */
+  readonly unit: string;
+  readonly indicator: string;
+  readonly grade: string;
+  readonly due: string | null;
+  /** In the indicator's unit of measure. */
+  readonly amount: number;
+  readonly message: string;
+}
+
+/** Values someone fixed that do not go together with what they were given. */
+export interface Conflict extends Unplaced {
+  readonly code:
+    | "over-held"
+    | "over-reserved"
+    | "impossible-bounds"
+    | "over-assigned"
+    | "looser-than-parent";
+}
+
+/** What handing on one plan has at hand, and where it puts what it finds. */
+export interface Handing {
+  readonly state: CascadeState;
+  readonly plan: Plan;
+  readonly columns: PlanColumns & { readonly own: Map<number, number> };
+  /** Former targets in steps, NaN where there were none; null where nothing came before. */
+  readonly previous: Float64Array | null;
+  /** What each adopted target would be were it not adopted, by unit number. */
+  readonly recomputed: Map<number, number>;
+  readonly unplaced: Unplaced[];
+  readonly conflicts: Conflict[];
+  readonly issues: Issue[];
+  readonly scratch: Scratch;
+  readonly room: SplitRoom;
+}
+
+/** Columns for the children being shared among; kept between groups. */
+export interface SplitRoom {
+  children: Int32Array;
+  weights: Float64Array;
+  min: Float64Array;
+  max: Float64Array;
+  previous: Float64Array;
+  shares: Float64Array;
+}
+
+/** How a rule hands a unit's target on: it writes the children's targets and origins. */
+export type HandOn<Rule extends CascadeRule = CascadeRule> = (
+  handing: Handing,
+  rule: Rule,
+  unit: number,
+  takesPart: (child: number) => boolean,
+) => void;
+
+/** Room for groups of up to `size` children. */
+export function makeRoom(size: number): SplitRoom {
+  const column = (): Float64Array => new Float64Array(size);
+  return {
+    children: new Int32Array(size),
+    weights: column(),
+    min: column(),
+    max: column(),
+    previous: column(),
+    shares: column(),
+  };
+}

@@ -1,0 +1,42 @@
+import { formatPlainDate } from "../time/index.ts";
+import type { Conflict, Handing, Unplaced } from "./handing.ts";
+
+/** What an amount of a plan at a unit is said to be: ids, and steps turned into the unit of measure. */
+export function amountAt(
+  { state, plan }: Handing,
+  unit: number,
+  steps: number,
+): Omit<Unplaced, "message"> {
+  return {
+    unit: state.structure.ids[unit] as string,
+    indicator: plan.indicator.record.id,
+    grade: plan.grade,
+    due: plan.due === null ? null : formatPlainDate(plan.due),
+    amount: steps / 10 ** plan.indicator.context.decimals.figure,
+  };
+}
+
+/** An amount for a sentence: the number, with its unit of measure where there is one. */
+export function inWords({ plan }: Handing, steps: number): string {
+  const { record, context } = plan.indicator;
+  const amount = steps / 10 ** context.decimals.figure;
+  return record.unitOfMeasure ? `${amount} ${record.unitOfMeasure}` : String(amount);
+}
+
+/** Says that an amount could not be placed. */
+export function reportUnplaced(handing: Handing, unit: number, steps: number, because: string): void {
+  const at = amountAt(handing, unit, steps);
+  const message = `${at.unit} could not hand on ${inWords(handing, steps)} of ${at.indicator}: ${because}.`;
+  handing.unplaced.push(Object.freeze({ ...at, message }));
+}
+
+/** Says that fixed values conflict, and by how much. */
+export function reportConflict(
+  handing: Handing,
+  code: Conflict["code"],
+  unit: number,
+  steps: number,
+  message: string,
+): void {
+  handing.conflicts.push(Object.freeze({ code, ...amountAt(handing, unit, steps), message }));
+}

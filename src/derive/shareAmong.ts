@@ -1,0 +1,177 @@
+import { siblingRank, weightColumn } from "../cascade/index.ts";
+import { describe, type IssueCode } from "../document/index.ts";
+import type { Handing } from "./handing.ts";
+import type { SplitRule } from "./handSplit.ts";
+import { inWords, reportConflict } from "./report.ts";
+import { shareOut } from "./shareOut.ts";
+
+/**
+ * Shares steps out among the first `free` of `room.children`, into `room.shares`.
+ *
+ * A child without a usable weight among weighted ones is left out; those that take part come
+ * first in `room.children` afterwards.
+ *
+ * @param rest What there is to share, in steps of the figure.
+ * @returns How many take part, and what nobody could take.
+ */
+export function shareAmong(
+  handing: Handing,
+  rule: SplitRule,
+  unit: number,
+  free: number,
+  rest: number,
+): { taken: number; unplaced: number } {
+  if (free === 0) return { taken: 0, unplaced: rest };
+  const { state, plan, columns, room, previous, scratch } = handing;
+  const target = columns.target[unit] as number;
+  const mirrored = target < 0 || (target === 0 && rest < 0 && plan.indicator.context.sign === -1);
+  const sign = mirrored ? -1 : 1;
+  const step = Math.round((rule.step ?? 1 / scaleOf(handing)) * scaleOf(handing));
+  const toShare = Math.max(0, wholeSteps(rest, step, plan.indicator.context.sign) * sign);
+  const taken = gatherWeights(handing, rule, unit, free);
+  const bounded = gatherBounds(handing, rule, unit, taken, step, sign);
+  if (previous) {
+    for (let place = 0; place < taken; place++) {
+      room.previous[place] = ((previous[room.children[place] as number] as number) * sign) / step;
+    }
+  }
+  const rank = siblingRank(state);
+  const outcome = shareOut(
+    {
+      total: toShare,
+      count: taken,
+      weights: room.weights,
+      min: bounded.min,
+      max: bounded.max,
+      previous: previous ? room.previous : null,
+      method: rule.method ?? "largest-remainder",
+      order: (place) => rank[room.children[place] as number] as number,
+      shares: room.shares,
+    },
+    scratch,
+  );
+  for (let place = 0; place < taken; place++) {
+    room.shares[place] = (room.shares[place] as number) * step * sign + 0;
+  }
+  speak(handing, rule, unit, outcome.unplaced * step, outcome.ties);
+  return { taken, unplaced: Math.max(0, outcome.unplaced) * step * sign };
+}
+
+/** Whole multiples of the step, never short of the target: up where higher is better, else down. */
+function wholeSteps(rest: number, step: number, sign: 1 | -1): number {
+  return sign === 1 ? Math.ceil(rest / step) : Math.floor(rest / step);
+}
+
+function scaleOf({ plan }: Handing): number {
+  return 10 ** plan.indicator.context.decimals.figure;
+}
+
+function gatherWeights(handing: Handing, rule: SplitRule, unit: number, free: number): number {
+  const { room, state } = handing;
+  if (rule.by === "equal") {
+    room.weights.fill(1, 0, free);
+    return free;
+  }
+  const column = weightColumn(state, rule.by);
+  let usable = false;
+  let sound = true;
+  for (let place = 0; place < free; place++) {
+    const weight = column[room.children[place] as number] as number;
+    room.weights[place] = weight;
+    if (weight > 0) usable = true;
+    if (!(weight >= 0)) sound = false;
+  }
+  if (usable && sound) return free;
+  if (!usable) {
+    noUsableWeight(handing, rule, unit);
+    room.weights.fill(1, 0, free);
+    return free;
+  }
+  let taken = 0;
+  for (let place = 0; place < free; place++) {
+    const child = room.children[place] as number;
+    const weight = room.weights[place] as number;
+    if (!(weight >= 0)) {
+      missingWeight(handing, rule, child, weight);
+      continue;
+    }
+    room.children[place] = room.children[taken] as number;
+    room.children[taken] = child;
+    room.weights[taken] = weight;
+    taken += 1;
+  }
+  return taken;
+}
+
+function gatherBounds(
+  handing: Handing,
+  rule: SplitRule,
+  unit: number,
+  taken: number,
+  step: number,
+  sign: 1 | -1,
+): { min: Float64Array | null; max: Float64Array | null } {
+  const { room } = handing;
+  if (rule.min === undefined && rule.max === undefined) return { min: null, max: null };
+  const [low, high] = sign === 1 ? [rule.min, rule.max] : [rule.max, rule.min];
+  for (let place = 0; place < taken; place++) {
+    const child = room.children[place] as number;
+    const least = boundAt(handing, low, child) * sign;
+    const most = boundAt(handing, high, child) * sign;
+    room.min[place] = least === least ? Math.max(0, Math.ceil(least / step)) : 0;
+    room.max[place] = most === most ? Math.max(0, Math.floor(most / step)) : Number.POSITIVE_INFINITY;
+    if ((room.min[place] as number) <= (room.max[place] as number)) continue;
+    crossedBounds(handing, unit, child, room.min[place] as number, room.max[place] as number, step);
+    room.max[place] = room.min[place] as number;
+  }
+  return { min: room.min, max: room.max };
+}
+
+function boundAt(handing: Handing, bound: number | string | undefined, child: number): number {
+  if (bound === undefined) return Number.NaN;
+  if (typeof bound === "number") return bound * scaleOf(handing);
+  const decimals = handing.state.weightDecimals.get(bound) ?? 0;
+  return ((weightColumn(handing.state, bound)[child] as number) * scaleOf(handing)) / 10 ** decimals;
+}
+
+function speak(handing: Handing, rule: SplitRule, unit: number, unplaced: number, ties: number): void {
+  const { ids } = handing.state.structure;
+  const { id } = handing.plan.indicator.record;
+  if (unplaced < 0) {
+    const message = `The least of the units under ${ids[unit]} adds up to ${inWords(handing, -unplaced)} of ${id} more than there is to share.`;
+    reportConflict(handing, "impossible-bounds", unit, -unplaced, message);
+  }
+  if (ties > 0 && rule.ties === "error") {
+    warn(handing, "tie", unit, "weights that decide who gets the last step", ties, `Under ${ids[unit]} ${ties} of the last steps of ${id} went by the order of ids alone.`, "Change a weight, or hold a value.");
+  }
+}
+
+function noUsableWeight(handing: Handing, { by }: SplitRule, unit: number): void {
+  const name = handing.state.structure.ids[unit];
+  warn(handing, "no-usable-weight", unit, `a ${by} above 0 at a unit under ${name}`, "none", `No unit under ${name} has a usable ${by}, so ${handing.plan.indicator.record.id} was split equally among them.`, `State ${by} on these units, or split by "equal".`);
+}
+
+function missingWeight(handing: Handing, { by }: SplitRule, child: number, weight: number): void {
+  const name = handing.state.structure.ids[child];
+  const received = Number.isNaN(weight) ? undefined : weight;
+  warn(handing, "missing-weight", child, `a ${by} of 0 or more`, received, `${name} has no usable ${by} and was given nothing of ${handing.plan.indicator.record.id}.`, `State its ${by}, or leave it out with "where".`);
+}
+
+function crossedBounds(handing: Handing, unit: number, child: number, min: number, max: number, step: number): void {
+  const name = handing.state.structure.ids[child];
+  warn(handing, "impossible-bounds", child, `a least of at most ${inWords(handing, max * step)}`, inWords(handing, min * step), `The least of ${handing.plan.indicator.record.id} for ${name} is above its most; ${handing.state.structure.ids[unit]} gave it the least.`, "Lower the min, or raise the max.");
+}
+
+function warn(
+  { state, plan, issues }: Handing,
+  code: IssueCode,
+  unit: number,
+  expected: string,
+  received: unknown,
+  message: string,
+  fix: string,
+): void {
+  const path = ["indicators", plan.indicator.position, "cascade"];
+  const id = state.structure.ids[unit] as string;
+  issues.push({ code, severity: "warning", path, unit: id, expected, received: describe(received), message, fix });
+}

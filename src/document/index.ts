@@ -1,0 +1,20 @@
+export { CascadeError } from "./cascadeError.ts";
+export { cascadeJsonSchema } from "./cascadeJsonSchema.ts";
+export { deepFreeze } from "./deepFreeze.ts";
+export { describe } from "./describe.ts";
+export type { Issue, IssueCode, IssuePath } from "./issue.ts";
+export { parseDocument } from "./parseDocument.ts";
+export type { CascadeRule, SplitMethod, Where } from "./schema/cascadeRuleSchema.ts";
+export { type CascadeDocument, cascadeSchema } from "./schema/cascadeSchema.ts";
+export type { Indicator, MeasureReference } from "./schema/indicatorSchema.ts";
+export type {
+  Grade,
+  Hold,
+  ProgramRecord,
+  Source,
+  TargetRecord,
+  TaskRecord,
+} from "./schema/programSchema.ts";
+export type { Body, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
+export { summariseIssues } from "./summariseIssues.ts";
+export { toSteps } from "./toSteps.ts";

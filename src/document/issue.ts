@@ -1,0 +1,70 @@
+/** Every kind of trouble the library names, with what it means. */
+export type IssueCode =
+  // the document's shape
+  | "invalid-type" // a value of the wrong kind, or a number that is not finite
+  | "invalid-value" // the right kind of value, but not one that is allowed
+  | "unknown-key" // a field the schema does not have
+  | "reserved-id" // an id that cannot be a key of a JSON object
+  | "newer-version" // the document was written by a later version of the library
+  // the hierarchy
+  | "duplicate-id"
+  | "missing-parent"
+  | "no-root"
+  | "several-roots"
+  | "cycle"
+  | "level-order" // a unit that does not stand below its parent
+  | "source-cycle" // programs that derive from one another in a circle
+  // references and numbers
+  | "unknown-unit"
+  | "unknown-indicator"
+  | "unknown-program"
+  | "unknown-level"
+  | "unknown-body"
+  | "unknown-measure"
+  | "unknown-weight"
+  | "unknown-target"
+  | "unknown-draft"
+  | "too-many-decimals"
+  | "too-large" // a sum or product that could pass 2^53 steps
+  | "outside-term"
+  | "duplicate-target" // two targets of one grade for one unit, indicator and date
+  // going down
+  | "rule-not-applicable" // a rule the indicator's measure cannot be handed on by
+  | "no-rule" // an indicator that does not say how it is handed on
+  | "no-usable-weight" // no child has a weight above zero: split equally
+  | "missing-weight" // one child among weighted siblings has none: it is given nothing
+  | "impossible-bounds" // the least the children must take exceeds the most, or the total
+  | "over-assigned" // explicit values add up to more than the target
+  | "not-a-multiple-of-step"
+  | "tie"
+  // coming up
+  | "invalid-period"
+  | "missing-denominator"
+  | "contradictory-rows" // one unit, indicator, period and time with two values
+  | "overlapping-periods"
+  | "local-actual" // a report for an indicator the unit has no target for
+  | "not-assigned" // a question about a target that was never set
+  | "other-cascade"; // two values that do not come from the same document
+
+/** A key or a position on the way from the document's root to the trouble. */
+export type IssuePath = readonly (string | number)[];
+
+/**
+ * One thing that is wrong, said so that a planner can act on it.
+ *
+ * An `error` keeps the operation from giving a result; a `warning` stands beside the result.
+ */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: "error" | "warning";
+  /** Where it is: `["units", 3, "parent"]`. */
+  readonly path: IssuePath;
+  /** The unit it concerns, where there is one. */
+  readonly unit?: string;
+  readonly expected: string;
+  readonly received: string;
+  /** A sentence a planner understands. */
+  readonly message: string;
+  /** What to do about it, where that is known. */
+  readonly fix?: string;
+}

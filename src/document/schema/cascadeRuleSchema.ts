@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { idSchema, nameSchema } from "./shared.ts";
+
+/** Which children take part: those of these kinds, levels and tags (any of each list). */
+export const whereSchema = z.strictObject({
+  kinds: z.array(nameSchema).optional(),
+  levels: z.array(idSchema).optional(),
+  tags: z.array(nameSchema).optional(),
+});
+
+const reach = { to: idSchema.optional(), where: whereSchema.optional() };
+
+/** A bound on each child's share: one number for all, or the name of a weight. */
+const boundSchema = z.union([z.number(), z.string().min(1)]);
+
+export const splitMethodSchema = z.enum([
+  "largest-remainder",
+  "dhondt",
+  "sainte-lague",
+  "huntington-hill",
+  "adams",
+  "dean",
+]);
+
+export const splitRuleSchema = z.strictObject({
+  rule: z.literal("split"),
+  by: nameSchema,
+  method: splitMethodSchema.optional(),
+  min: boundSchema.optional(),
+  max: boundSchema.optional(),
+  step: z.number().positive().optional(),
+  ties: z.enum(["first", "error"]).optional(),
+  reserve: z.record(idSchema, z.number().nonnegative()).optional(),
+  ...reach,
+});
+
+export const sameRuleSchema = z.strictObject({ rule: z.literal("same"), ...reach });
+
+export const eachRuleSchema = z.strictObject({ rule: z.literal("each"), ...reach });
+
+export const assignRuleSchema = z.strictObject({
+  rule: z.literal("assign"),
+  values: z.record(idSchema, z.number()).optional(),
+  shares: z.record(idSchema, z.number().nonnegative()).optional(),
+  ...reach,
+});
+
+export const stopRuleSchema = z.strictObject({ rule: z.literal("stop") });
+
+export const cascadeRuleSchema = z
+  .discriminatedUnion("rule", [
+    splitRuleSchema,
+    sameRuleSchema,
+    eachRuleSchema,
+    assignRuleSchema,
+    stopRuleSchema,
+  ])
+  .meta({ description: "How a target is handed from a unit to its children." });
+
+export type CascadeRule = z.infer<typeof cascadeRuleSchema>;
+export type Where = z.infer<typeof whereSchema>;
+export type SplitMethod = z.infer<typeof splitMethodSchema>;

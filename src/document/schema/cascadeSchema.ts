@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { indicatorSchema } from "./indicatorSchema.ts";
+import { programSchema, targetSchema, taskSchema } from "./programSchema.ts";
+import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
+import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
+
+/** The version of the document format this library writes. */
+export const documentVersion = 1;
+
+/**
+ * The zod schema of a cascade document: flat records by id, plain JSON, ISO plain dates.
+ *
+ * @example
+ * cascadeSchema.safeParse({ units: [{ id: "city" }] }).success; // => true
+ */
+export const cascadeSchema = z
+  .strictObject({
+    version: z.literal(documentVersion).optional(),
+    name: nameSchema.optional(),
+    term: z.strictObject({ start: plainDateSchema, end: plainDateSchema }).optional(),
+    levels: z.array(levelSchema).optional(),
+    weights: z.array(weightSchema).optional(),
+    units: z.array(unitSchema),
+    bodies: z.array(bodySchema).optional(),
+    indicators: z.array(indicatorSchema).optional(),
+    programs: z.array(programSchema).optional(),
+    targets: z.array(targetSchema).optional(),
+    tasks: z.array(taskSchema).optional(),
+    meta: metaSchema.optional(),
+  })
+  .meta({ title: "Cascade", description: "A hierarchy, its indicators, programs and targets." });
+
+/** A cascade as it is written down: plain JSON. */
+export type CascadeDocument = z.infer<typeof cascadeSchema>;

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { cascadeRuleSchema } from "./cascadeRuleSchema.ts";
+import {
+  decimalsSchema,
+  frequencySchema,
+  idSchema,
+  metaSchema,
+  nameSchema,
+  phasingSchema,
+} from "./shared.ts";
+
+/** A measure by name, or by name with its options. */
+export const measureReferenceSchema = z.union([nameSchema, z.looseObject({ type: nameSchema })]);
+
+export const indicatorSchema = z
+  .strictObject({
+    id: idSchema,
+    name: nameSchema.optional(),
+    unitOfMeasure: nameSchema.optional(),
+    measure: measureReferenceSchema,
+    direction: z.enum(["higher", "lower"]).optional(),
+    decimals: z
+      .union([
+        decimalsSchema,
+        z.strictObject({
+          figure: decimalsSchema.optional(),
+          value: decimalsSchema.optional(),
+          of: decimalsSchema.optional(),
+        }),
+      ])
+      .optional(),
+    balance: z.enum(["flow", "last", "first", "max"]).optional(),
+    every: frequencySchema.optional(),
+    graceDays: z.int().nonnegative().optional(),
+    phasing: phasingSchema.optional(),
+    baseline: nameSchema.optional(),
+    cascade: cascadeRuleSchema.optional(),
+    weight: z.number().nonnegative().optional(),
+    tags: z.array(nameSchema).optional(),
+    meta: metaSchema.optional(),
+  })
+  .meta({
+    description: "What is measured (chỉ tiêu), in what, and how it behaves in a hierarchy.",
+  });
+
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type MeasureReference = z.infer<typeof measureReferenceSchema>;

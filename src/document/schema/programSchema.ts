@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { cascadeRuleSchema } from "./cascadeRuleSchema.ts";
+import {
+  gradeSchema,
+  idSchema,
+  metaSchema,
+  nameSchema,
+  phasingSchema,
+  plainDateSchema,
+} from "./shared.ts";
+
+export const sourceSchema = z
+  .union([
+    z.strictObject({ program: idSchema }),
+    z.strictObject({ document: nameSchema, issuer: nameSchema.optional() }),
+  ])
+  .meta({ description: "What a program derives from (căn cứ): a program, or a document." });
+
+export const budgetSchema = z.strictObject({
+  amount: z.number().nonnegative(),
+  unitOfMeasure: nameSchema.optional(),
+  source: nameSchema.optional(),
+});
+
+export const programSchema = z
+  .strictObject({
+    id: idSchema,
+    unit: idSchema,
+    name: nameSchema.optional(),
+    number: nameSchema.optional(),
+    sources: z.array(sourceSchema).optional(),
+    adopted: z.strictObject({ on: plainDateSchema, number: nameSchema.optional() }).optional(),
+    start: plainDateSchema.optional(),
+    end: plainDateSchema.optional(),
+    budget: budgetSchema.optional(),
+    lead: idSchema.optional(),
+    text: z.string().optional(),
+    meta: metaSchema.optional(),
+  })
+  .meta({ description: "A unit's targets and tasks for a period (chương trình hành động)." });
+
+export const holdSchema = z
+  .strictObject({ by: nameSchema, why: nameSchema.optional(), until: plainDateSchema.optional() })
+  .meta({ description: "Who fixed a value, why, and until when." });
+
+export const targetSchema = z
+  .strictObject({
+    id: idSchema.optional(),
+    unit: idSchema,
+    indicator: idSchema,
+    program: idSchema.optional(),
+    value: z.number(),
+    baseline: z.number().optional(),
+    grade: gradeSchema.optional(),
+    start: plainDateSchema.optional(),
+    due: plainDateSchema.optional(),
+    hold: holdSchema.optional(),
+    origin: z.enum(["assigned", "own", "ad-hoc"]).optional(),
+    phasing: phasingSchema.optional(),
+    cascade: cascadeRuleSchema.optional(),
+    meta: metaSchema.optional(),
+  })
+  .meta({ description: "An indicator's value for a unit by a date (chỉ tiêu giao)." });
+
+export const taskSchema = z
+  .strictObject({
+    id: idSchema,
+    program: idSchema,
+    name: nameSchema,
+    source: idSchema.optional(),
+    lead: idSchema.optional(),
+    supports: z.array(idSchema).optional(),
+    budget: budgetSchema.optional(),
+    staffing: z.number().nonnegative().optional(),
+    start: plainDateSchema.optional(),
+    due: plainDateSchema.optional(),
+    output: nameSchema.optional(),
+    indicators: z.array(idSchema).optional(),
+    meta: metaSchema.optional(),
+  })
+  .meta({
+    description: "A piece of work (nhiệm vụ): who leads it, with what, by when, to what end.",
+  });
+
+export type Source = z.infer<typeof sourceSchema>;
+export type ProgramRecord = z.infer<typeof programSchema>;
+export type TargetRecord = z.infer<typeof targetSchema>;
+export type TaskRecord = z.infer<typeof taskSchema>;
+export type Hold = z.infer<typeof holdSchema>;
+export type Grade = z.infer<typeof gradeSchema>;

@@ -1,0 +1,32 @@
+import * as z from "zod";
+
+/** Text that names something: not empty, no control characters, and usable as a key. */
+export const idSchema = z
+  .string()
+  .min(1)
+  .regex(/^[^\p{Cc}]+$/u, "an id without control characters");
+
+export const nameSchema = z.string().min(1);
+
+/** An ISO plain date, `2023-06-30`. */
+export const plainDateSchema = z.iso.date();
+
+/** Whatever an application wants to keep with a record; the library carries it and never reads it. */
+export const metaSchema = z.record(z.string(), z.json());
+
+/** Decimals a figure may have. */
+export const decimalsSchema = z.int().min(0).max(15);
+
+/** How binding a target is: pháp lệnh, phấn đấu, hướng dẫn. */
+export const gradeSchema = z.enum(["mandatory", "stretch", "indicative"]);
+
+export const frequencySchema = z.enum(["year", "half", "quarter", "month"]);
+
+export const phasingSchema = z.union([
+  z.literal("linear"),
+  z.strictObject({
+    every: frequencySchema,
+    shares: z.array(z.number().nonnegative()).min(1),
+    within: z.enum(["linear", "step"]).optional(),
+  }),
+]);

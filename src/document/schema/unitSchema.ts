@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { decimalsSchema, idSchema, metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
+
+export const levelSchema = z
+  .strictObject({ id: idSchema, name: nameSchema.optional(), meta: metaSchema.optional() })
+  .meta({ description: "A rank of the hierarchy (cấp); listed from the top down." });
+
+export const weightSchema = z
+  .strictObject({
+    id: idSchema,
+    name: nameSchema.optional(),
+    unitOfMeasure: nameSchema.optional(),
+    decimals: decimalsSchema.optional(),
+    meta: metaSchema.optional(),
+  })
+  .meta({ description: "A size of units that targets are split by: population, schools." });
+
+export const unitSchema = z
+  .strictObject({
+    id: idSchema,
+    name: nameSchema.optional(),
+    code: nameSchema.optional(),
+    level: idSchema.optional(),
+    parent: idSchema.nullable().optional(),
+    kind: nameSchema.optional(),
+    tags: z.array(nameSchema).optional(),
+    weights: z.record(z.string(), z.number()).optional(),
+    from: plainDateSchema.optional(),
+    to: plainDateSchema.optional(),
+    meta: metaSchema.optional(),
+  })
+  .meta({ description: "A node of the hierarchy (đơn vị): a city, district, ward, cell or body." });
+
+export const bodySchema = z
+  .strictObject({
+    id: idSchema,
+    name: nameSchema.optional(),
+    kind: z.enum(["body", "post", "person"]).optional(),
+    unit: idSchema.optional(),
+    oversees: z
+      .array(
+        z.strictObject({
+          unit: idSchema,
+          from: plainDateSchema.optional(),
+          to: plainDateSchema.optional(),
+        }),
+      )
+      .optional(),
+    meta: metaSchema.optional(),
+  })
+  .meta({ description: "A department, post or person that leads, supports or oversees." });
+
+export type Level = z.infer<typeof levelSchema>;
+export type Weight = z.infer<typeof weightSchema>;
+export type UnitRecord = z.infer<typeof unitSchema>;
+export type Body = z.infer<typeof bodySchema>;

@@ -1,0 +1,20 @@
+export { builtInMeasures } from "./builtInMeasures.ts";
+export {
+  type Carried,
+  type Column,
+  type Lines,
+  lineState,
+  type Measure,
+  type MeasureContext,
+  type Part,
+  type Parts,
+  type Reducer,
+  type RuleName,
+  type TimeBalance,
+} from "./contract.ts";
+export { defineMeasure } from "./defineMeasure.ts";
+export { milestone } from "./milestone.ts";
+export { min } from "./min.ts";
+export { ratio } from "./ratio.ts";
+export { type Requirement, required } from "./required.ts";
+export { sum } from "./sum.ts";

@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { lineState } from "./contract.ts";
+import { defineMeasure } from "./defineMeasure.ts";
+
+/**
+ * Amounts that add up: schools built, projects, revenue.
+ *
+ * A silent unit stands at its baseline; without one at 0, or, where lower is better, at its own
+ * target, which is said. Gaps are counted in the indicator's own unit.
+ */
+export const sum = defineMeasure({
+  name: "sum",
+  options: z.strictObject({}),
+  parts: [{ name: "value", reducer: "sum" }],
+  balance: "flow",
+  figure: "amount",
+  targets: "added",
+  speaksOf: "everyone",
+  rules: ["split", "assign", "each", "same", "stop"],
+
+  read(_context, { state, value }, [parts], from, to) {
+    const total = parts as Float64Array;
+    for (let unit = from; unit < to; unit++) {
+      if (state[unit] === lineState.reported) total[unit] = value[unit] as number;
+    }
+  },
+
+  standIn({ sign }, { state, target, baseline }, [parts], uncounted, from, to) {
+    const total = parts as Float64Array;
+    for (let unit = from; unit < to; unit++) {
+      if (state[unit] !== lineState.silent) continue;
+      const start = baseline ? (baseline[unit] as number) : Number.NaN;
+      if (start === start) total[unit] = start;
+      else if (sign === -1) {
+        total[unit] = target[unit] as number;
+        uncounted[unit] = 1;
+      }
+    }
+  },
+
+  values(_context, [parts], target, out, from, to) {
+    const total = parts as Float64Array;
+    out.numerator.set(total.subarray(from, to), from);
+    out.target.set(target.subarray(from, to), from);
+  },
+
+  currency({ unitOfMeasure, decimals }) {
+    return { unitOfMeasure: unitOfMeasure ?? "", steps: 10 ** decimals.figure };
+  },
+});

@@ -1,0 +1,41 @@
+import type { CascadeState } from "../cascade/index.ts";
+
+/** Reports as columns of equal length, one entry a row. */
+export interface LedgerColumns {
+  readonly size: number;
+  /** Unit numbers and indicator positions. */
+  readonly unit: Int32Array;
+  readonly indicator: Int32Array;
+  /** Days since 1970-01-01. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Positions in `bases` and `statuses`. */
+  readonly basis: Uint8Array;
+  readonly status: Uint8Array;
+  readonly own: Uint8Array;
+  /** In steps; NaN for a withdrawal. */
+  readonly value: Float64Array;
+  /** In steps; NaN where it is not said. */
+  readonly of: Float64Array;
+  /** Milliseconds since 1970, UTC. */
+  readonly reportedAt: Float64Array;
+  /** By row, where it is said. */
+  readonly source: ReadonlyMap<number, string>;
+  /** Rows whose `reportedAt` was not said, but taken from the period. */
+  readonly undated: Uint8Array;
+}
+
+/** The rows of one indicator by unit: those of the n-th unit are `rows[starts[n]]` and on. */
+export interface IndicatorRows {
+  readonly units: Int32Array;
+  readonly starts: Int32Array;
+  /** Ordered by own, end, start, basis, then time of report. */
+  readonly rows: Int32Array;
+}
+
+export interface LedgerState {
+  readonly cascade: CascadeState;
+  readonly columns: LedgerColumns;
+  /** By indicator position. */
+  readonly byIndicator: readonly IndicatorRows[];
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const src = join(import.meta.dirname, "src");
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^target-cascade$/, replacement: `${src}/index.ts` },
+      { find: /^target-cascade\/(.+)$/, replacement: `${src}/$1/index.ts` },
+    ],
+  },
+  test: {
+    expect: { requireAssertions: true },
+    coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/laws/**", "test/docs/**"],
+        },
+      },
+      { extends: true, test: { name: "laws", include: ["test/laws/**/*.test.ts"] } },
+      { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "types",
+          include: [],
+          typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.ts"] },
+        },
+      },
+    ],
+  },
+});
