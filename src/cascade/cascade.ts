@@ -1,5 +1,5 @@
 import type { DirectedGraph } from "graphology";
-import { CascadeError, type CascadeDocument, deepFreeze } from "../document/index.ts";
+import { type CascadeDocument, CascadeError, deepFreeze } from "../document/index.ts";
 import { buildGraph, type EdgeAttributes, type NodeAttributes } from "./buildGraph.ts";
 import type { CascadeState } from "./cascadeState.ts";
 import { childrenInOrder } from "./childrenInOrder.ts";
@@ -8,8 +8,8 @@ import { findTarget } from "./findTarget.ts";
 import { lineageOf } from "./lineageOf.ts";
 import { pathBetween } from "./pathBetween.ts";
 import { planColumns } from "./planColumns.ts";
-import { programsInForce } from "./programsInForce.ts";
 import { programsOfUnit } from "./programOfTarget.ts";
+import { programsInForce } from "./programsInForce.ts";
 import { resolveCascade } from "./resolveCascade.ts";
 import { subtreeInOrder } from "./subtreeInOrder.ts";
 import { targetView } from "./targetView.ts";
@@ -170,7 +170,8 @@ export class Cascade {
     const counts = [0, 0, 0];
     for (const plan of state.plans) {
       if (plan.indicator.record.id !== indicator) continue;
-      for (const origin of planColumns(state, plan).origin) counts[origin] = (counts[origin] ?? 0) + 1;
+      for (const origin of planColumns(state, plan).origin)
+        counts[origin] = (counts[origin] ?? 0) + 1;
     }
     return { written: counts[1] ?? 0, derived: counts[2] ?? 0 };
   }
@@ -207,7 +208,11 @@ export function cascadeOf(document: CascadeDocument, measures: CascadeState["mea
   return new Cascade(state);
 }
 
-function unknown(code: "unknown-unit" | "unknown-target", expected: string, id: string): CascadeError {
+function unknown(
+  code: "unknown-unit" | "unknown-target",
+  expected: string,
+  id: string,
+): CascadeError {
   const message = `There is no ${code === "unknown-unit" ? "unit" : "target"} ${id}.`;
   const unit = code === "unknown-unit" ? { unit: id } : {};
   return new CascadeError([

@@ -26,7 +26,14 @@ export function checkPrograms(
     refer("body", program.lead, bodyRows, [...path, "lead"], program.unit, issues);
     for (const [place, source] of (program.sources ?? []).entries()) {
       if (!("program" in source)) continue;
-      refer("program", source.program, programRows, [...path, "sources", place, "program"], program.unit, issues);
+      refer(
+        "program",
+        source.program,
+        programRows,
+        [...path, "sources", place, "program"],
+        program.unit,
+        issues,
+      );
     }
   }
   for (const [row, task] of tasks.entries()) {

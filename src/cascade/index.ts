@@ -1,6 +1,6 @@
 export { baselineColumn } from "./baselineColumn.ts";
-export { Cascade, cascadeOf, stateOf, unitNumber } from "./cascade.ts";
 export type { EdgeAttributes, NodeAttributes } from "./buildGraph.ts";
+export { Cascade, cascadeOf, stateOf, unitNumber } from "./cascade.ts";
 export {
   type CascadeState,
   type Plan,
@@ -11,8 +11,8 @@ export {
 export { childrenInOrder } from "./childrenInOrder.ts";
 export { compareIds } from "./compareIds.ts";
 export { findTarget } from "./findTarget.ts";
-export { joinIds, splitIds } from "./itemIds.ts";
 export { IssueCollector } from "./issueCollector.ts";
+export { joinIds, splitIds } from "./itemIds.ts";
 export { parseCascade } from "./parseCascade.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
 export { programOfTarget } from "./programOfTarget.ts";

@@ -11,7 +11,8 @@ export function lineageOf(state: CascadeState, plan: Plan, unit: number): Lineag
     target: targetView(state, plan, unit) as Target,
     sources: sourcesOf(state, plan, unit),
     derived: () => nearestBelow(state, plan, unit).map((below) => lineageOf(state, plan, below)),
-    leaves: () => leavesOf(state, plan, unit).map((leaf) => targetView(state, plan, leaf) as Target),
+    leaves: () =>
+      leavesOf(state, plan, unit).map((leaf) => targetView(state, plan, leaf) as Target),
   });
 }
 

@@ -36,14 +36,22 @@ export function programOfTarget(state: CascadeState, plan: Plan, unit: number): 
  *
  * @param origin The written program it comes from; empty for targets in no program.
  */
-export function draftId({ document, programRows, structure }: CascadeState, origin: string, unit: number): string {
+export function draftId(
+  { document, programRows, structure }: CascadeState,
+  origin: string,
+  unit: number,
+): string {
   const [first, owner, ...rest] = splitIds(origin);
   const record = document.programs?.[programRows.get(origin) ?? -1];
   const drafted = rest.length === 0 && record !== undefined && record.unit === owner;
   return joinIds(drafted ? (first as string) : origin, structure.ids[unit] as string);
 }
 
-function writtenProgram(state: CascadeState, unit: number, sources: readonly string[]): string | null {
+function writtenProgram(
+  state: CascadeState,
+  unit: number,
+  sources: readonly string[],
+): string | null {
   const ids = programsOfUnit(state, unit)
     .map((row) => state.document.programs?.[row])
     .filter((program) =>

@@ -13,7 +13,9 @@ export function programsInForce(state: CascadeState, unit: number): Program[] {
 }
 
 function writtenView({ programs = [] }: CascadeDocument, row: number): Program {
-  const { sources = [], ...record } = programs[row] as NonNullable<CascadeDocument["programs"]>[number];
+  const { sources = [], ...record } = programs[row] as NonNullable<
+    CascadeDocument["programs"]
+  >[number];
   return deepFreeze({ ...record, state: record.adopted ? "adopted" : "written", sources });
 }
 

@@ -35,14 +35,18 @@ export function resolveCascade(
     levels: new Set(levels.list.map(({ id }) => id)),
     weights: weightDecimals,
   };
-  const measures = new Map([...builtInMeasures, ...extra].map((measure) => [measure.name, measure]));
+  const measures = new Map(
+    [...builtInMeasures, ...extra].map((measure) => [measure.name, measure]),
+  );
   const indicators = resolveIndicators(document, measures, levels, names, issues);
   const programRows = checkPrograms(document, structure, issues);
   const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
   const plans = resolvePlans(document, structure, byId, names, issues);
   const term = resolveTerm(document, issues);
   if (issues.issues.length > 0) return { state: null, issues: issues.issues };
-  const indicatorPositions = new Map(indicators.map(({ record, position }) => [record.id, position]));
+  const indicatorPositions = new Map(
+    indicators.map(({ record, position }) => [record.id, position]),
+  );
   const state: CascadeState = {
     document,
     measures: extra,

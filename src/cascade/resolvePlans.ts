@@ -126,7 +126,10 @@ function checkNumbers(
         steps === "size"
           ? `The ${key} of ${record.indicator} at ${record.unit} is too large to be held exactly.`
           : `The ${key} of ${record.indicator} at ${record.unit} has more decimals than the indicator declares.`,
-      fix: steps === "size" ? "Use a larger unit of measure." : `Declare decimals on ${record.indicator}, or round the number.`,
+      fix:
+        steps === "size"
+          ? "Use a larger unit of measure."
+          : `Declare decimals on ${record.indicator}, or round the number.`,
     });
   }
   const expected = measure.checkTarget?.(context, record.value) ?? null;
@@ -193,7 +196,10 @@ function unknown(
     code: `unknown-${kind}`,
     path: [...path, kind],
     unit,
-    expected: kind === "program" ? `the id of a program of ${unit}` : `the id of ${kind === "unit" ? "a unit" : "an indicator"}`,
+    expected:
+      kind === "program"
+        ? `the id of a program of ${unit}`
+        : `the id of ${kind === "unit" ? "a unit" : "an indicator"}`,
     received: id,
     message: `A target names the ${kind} ${id}, which ${kind === "program" ? `is not a program of ${unit}` : "is not in the cascade"}.`,
   });

@@ -29,16 +29,19 @@ export function targetView(state: CascadeState, plan: Plan, unit: number): Targe
   const source = targetSource(state, plan, unit);
   const baseline = baselineColumn(state, plan)?.[unit] ?? Number.NaN;
   const kept = own.get(unit);
+  const { start, record: above } = spanOf(state, plan, unit);
   return deepFreeze({
     id: targetId(state, plan, unit),
     unit: structure.ids[unit] as string,
     indicator: plan.indicator.record.id,
     program: programOfTarget(state, plan, unit),
     grade: plan.grade,
-    start: spanOf(state, plan, unit).start,
+    start,
     due: plan.due === null ? null : formatPlainDate(plan.due),
     value: (target[unit] as number) / scale,
     baseline: baseline === baseline ? baseline / scale : null,
+    direction: plan.indicator.context.sign === 1 ? "higher" : "lower",
+    phasing: above?.phasing ?? plan.indicator.record.phasing ?? "linear",
     own: kept === undefined ? null : kept / scale,
     origin: record?.origin ?? (source < 0 ? "own" : "assigned"),
     written: record !== undefined,

@@ -1,4 +1,12 @@
-import type { Grade, Hold, ProgramRecord, Source, TaskRecord, UnitRecord } from "../document/index.ts";
+import type {
+  Grade,
+  Hold,
+  ProgramRecord,
+  Source,
+  TaskRecord,
+  UnitRecord,
+} from "../document/index.ts";
+import type { Phasing } from "../time/index.ts";
 
 /** A unit as the cascade answers it: its record, with level, parent and depth filled in. */
 export type Unit = Readonly<Omit<UnitRecord, "level" | "parent">> & {
@@ -22,6 +30,8 @@ export interface Target {
   /** In the indicator's unit of measure. */
   readonly value: number;
   readonly baseline: number | null;
+  readonly direction: "higher" | "lower";
+  readonly phasing: Phasing;
   /** What the unit keeps for itself instead of handing it on; null where it hands on all. */
   readonly own: number | null;
   readonly origin: "assigned" | "own" | "ad-hoc";

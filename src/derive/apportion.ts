@@ -46,7 +46,11 @@ export function apportion(
   const sign = total < 0 ? -1 : 1;
   const [low, high] = sign < 0 ? [options.max, options.min] : [options.min, options.max];
   const count = weights.length;
-  const column = (values: number | readonly number[] | undefined, path: string, open: number): Float64Array | null =>
+  const column = (
+    values: number | readonly number[] | undefined,
+    path: string,
+    open: number,
+  ): Float64Array | null =>
     values === undefined ? null : boundColumn(values, count, sign, step, path, open);
   const steps = inSteps(Math.abs(total), step, "total");
   const shares = new Float64Array(count);
@@ -61,7 +65,10 @@ export function apportion(
       min,
       max,
       previous: options.previous
-        ? Float64Array.from(weights, (_, child) => ((options.previous?.[child] ?? Number.NaN) * sign) / step)
+        ? Float64Array.from(
+            weights,
+            (_, child) => ((options.previous?.[child] ?? Number.NaN) * sign) / step,
+          )
         : null,
       method,
       order: (child) => child,
@@ -71,7 +78,14 @@ export function apportion(
   );
   if (outcome.unplaced !== 0) throw cannotPlace(outcome.unplaced, steps, min, max);
   if (outcome.ties > 0 && ties === "error") {
-    throw failure("tie", ["weights"], "weights that decide who gets the last step", `${outcome.ties} tied`, "Children with the same claim compete for the last steps.", 'Change a weight, or use ties: "first".');
+    throw failure(
+      "tie",
+      ["weights"],
+      "weights that decide who gets the last step",
+      `${outcome.ties} tied`,
+      "Children with the same claim compete for the last steps.",
+      'Change a weight, or use ties: "first".',
+    );
   }
   const scale = decimalsOf(step);
   return Array.from(shares, (share) => fromSteps(share * sign, step, scale));
@@ -79,21 +93,40 @@ export function apportion(
 
 function checkNumbers(total: number, weights: readonly number[], step: number): void {
   if (!Number.isFinite(total)) {
-    throw failure("invalid-value", ["total"], "a finite number", total, "The total is not a number.");
+    throw failure(
+      "invalid-value",
+      ["total"],
+      "a finite number",
+      total,
+      "The total is not a number.",
+    );
   }
   if (!(step > 0) || !Number.isFinite(step)) {
     throw failure("invalid-value", ["step"], "a number above 0", step, "The step must be above 0.");
   }
   const bad = weights.findIndex((weight) => !(weight >= 0) || !Number.isFinite(weight));
   if (bad >= 0) {
-    throw failure("invalid-value", ["weights", bad], "a number of 0 or more", weights[bad], `Weight ${bad} is not a number of 0 or more.`);
+    throw failure(
+      "invalid-value",
+      ["weights", bad],
+      "a number of 0 or more",
+      weights[bad],
+      `Weight ${bad} is not a number of 0 or more.`,
+    );
   }
 }
 
 function checkOrder(min: Float64Array | null, max: Float64Array | null): void {
-  const bad = min?.findIndex((least, child) => least > (max?.[child] ?? Number.POSITIVE_INFINITY)) ?? -1;
+  const bad =
+    min?.findIndex((least, child) => least > (max?.[child] ?? Number.POSITIVE_INFINITY)) ?? -1;
   if (bad >= 0) {
-    throw failure("impossible-bounds", ["min", bad], `at most ${max?.[bad]}`, min?.[bad], `The least of share ${bad} is above its most.`);
+    throw failure(
+      "impossible-bounds",
+      ["min", bad],
+      `at most ${max?.[bad]}`,
+      min?.[bad],
+      `The least of share ${bad} is above its most.`,
+    );
   }
 }
 
@@ -109,12 +142,26 @@ function boundColumn(
   for (let child = 0; child < count; child++) {
     const value = typeof values === "number" ? values : (values[child] ?? Number.NaN);
     if (Number.isNaN(value)) {
-      throw failure("invalid-value", [path, child], "one number for each weight", value, `The ${path} of share ${child} is missing.`);
+      throw failure(
+        "invalid-value",
+        [path, child],
+        "one number for each weight",
+        value,
+        `The ${path} of share ${child} is missing.`,
+      );
     }
     const finite = Number.isFinite(value);
     column[child] = finite ? inSteps(value * sign, step, path) : open;
-    if (sign < 0 || (column[child] as number) >= 0) column[child] = Math.max(0, column[child] as number);
-    else throw failure("invalid-value", [path, child], "0 or more", value, `The ${path} of share ${child} is below 0.`);
+    if (sign < 0 || (column[child] as number) >= 0)
+      column[child] = Math.max(0, column[child] as number);
+    else
+      throw failure(
+        "invalid-value",
+        [path, child],
+        "0 or more",
+        value,
+        `The ${path} of share ${child} is below 0.`,
+      );
   }
   return column;
 }
@@ -124,10 +171,19 @@ function wholeWeights(weights: readonly number[]): Float64Array {
   if (weights.every((weight) => Number.isSafeInteger(weight))) return Float64Array.from(weights);
   const decimals = Math.max(...weights.map(decimalsOf));
   const whole = weights.map((weight) => Math.round(weight * 10 ** decimals));
-  const exact = whole.every(Number.isSafeInteger) && whole.every((steps, child) => steps / 10 ** decimals === weights[child]);
+  const exact =
+    whole.every(Number.isSafeInteger) &&
+    whole.every((steps, child) => steps / 10 ** decimals === weights[child]);
   if (exact) return Float64Array.from(whole);
   const spread = `${Math.min(...weights)} to ${Math.max(...weights)}`;
-  throw failure("too-large", ["weights"], "weights within 2^53 steps of their last decimal", spread, "The weights cannot be held exactly beside one another.", "Round them to fewer decimals.");
+  throw failure(
+    "too-large",
+    ["weights"],
+    "weights within 2^53 steps of their last decimal",
+    spread,
+    "The weights cannot be held exactly beside one another.",
+    "Round them to fewer decimals.",
+  );
 }
 
 function inSteps(value: number, step: number, path: string): number {
@@ -135,10 +191,25 @@ function inSteps(value: number, step: number, path: string): number {
   const steps = Math.round(value * scale) / Math.round(step * scale);
   if (Number.isSafeInteger(steps)) return steps;
   if (Math.abs(steps) > Number.MAX_SAFE_INTEGER) {
-    throw failure("too-large", [path], "fewer than 2^53 steps", value, `The ${path} is too large to be shared out exactly.`);
+    throw failure(
+      "too-large",
+      [path],
+      "fewer than 2^53 steps",
+      value,
+      `The ${path} is too large to be shared out exactly.`,
+    );
   }
-  const [below, above] = [Math.floor(steps), Math.ceil(steps)].map((near) => fromSteps(near, step, decimalsOf(step)));
-  throw failure("not-a-multiple-of-step", [path], `a multiple of ${step}`, value, `The ${path} ${value} cannot be made of steps of ${step}.`, `The nearest are ${below} and ${above}.`);
+  const [below, above] = [Math.floor(steps), Math.ceil(steps)].map((near) =>
+    fromSteps(near, step, decimalsOf(step)),
+  );
+  throw failure(
+    "not-a-multiple-of-step",
+    [path],
+    `a multiple of ${step}`,
+    value,
+    `The ${path} ${value} cannot be made of steps of ${step}.`,
+    `The nearest are ${below} and ${above}.`,
+  );
 }
 
 function fromSteps(steps: number, step: number, decimals: number): number {
@@ -160,11 +231,31 @@ function cannotPlace(
   max: Float64Array | null,
 ): CascadeError {
   if (!min && !max) {
-    return failure("no-usable-weight", ["weights"], "at least one weight above 0", "none", "There is something to share, but no weight above 0.");
+    return failure(
+      "no-usable-weight",
+      ["weights"],
+      "at least one weight above 0",
+      "none",
+      "There is something to share, but no weight above 0.",
+    );
   }
   return unplaced > 0
-    ? failure("impossible-bounds", ["max"], `room for ${total} steps`, total - unplaced, `With everyone at their most, ${unplaced} of ${total} steps are left over.`, "Raise a max, or lower the total.")
-    : failure("impossible-bounds", ["min"], `at most ${total} steps together`, total - unplaced, `Everyone's least adds up to ${-unplaced} steps more than the total.`, "Lower a min, or raise the total.");
+    ? failure(
+        "impossible-bounds",
+        ["max"],
+        `room for ${total} steps`,
+        total - unplaced,
+        `With everyone at their most, ${unplaced} of ${total} steps are left over.`,
+        "Raise a max, or lower the total.",
+      )
+    : failure(
+        "impossible-bounds",
+        ["min"],
+        `at most ${total} steps together`,
+        total - unplaced,
+        `Everyone's least adds up to ${-unplaced} steps more than the total.`,
+        "Lower a min, or raise the total.",
+      );
 }
 
 function failure(
@@ -176,6 +267,14 @@ function failure(
   fix?: string,
 ): CascadeError {
   return new CascadeError([
-    { code, severity: "error", path, expected, received: describe(received), message, ...(fix ? { fix } : {}) },
+    {
+      code,
+      severity: "error",
+      path,
+      expected,
+      received: describe(received),
+      message,
+      ...(fix ? { fix } : {}),
+    },
   ]);
 }

@@ -19,7 +19,8 @@ export function byDivisors(problem: Apportionment): Outcome {
   let left = total;
   for (let child = 0; child < count; child++) left -= shares[child] as number;
   const before = (one: number, other: number): boolean => {
-    const verdict = compare(method, one, other, weights, shares) || compareWeights(weights, one, other);
+    const verdict =
+      compare(method, one, other, weights, shares) || compareWeights(weights, one, other);
     return verdict === 0 ? order(one) < order(other) : verdict > 0;
   };
   const heap: number[] = [];
@@ -70,7 +71,8 @@ function sink(
   for (;;) {
     let first = place;
     for (let below = 2 * place + 1; below <= 2 * place + 2; below++) {
-      if (below < heap.length && before(heap[below] as number, heap[first] as number)) first = below;
+      if (below < heap.length && before(heap[below] as number, heap[first] as number))
+        first = below;
     }
     if (first === place) return;
     const moved = heap[place] as number;
@@ -95,7 +97,8 @@ function compare(
   const [first, second] = [shares[one] as number, shares[other] as number];
   const [up, left] = claim(method, weights[one] as number, first);
   const [down, right] = claim(method, weights[other] as number, second);
-  if (left === 0n || right === 0n) return Number(right === 0n ? 0 : 1) - Number(left === 0n ? 0 : 1);
+  if (left === 0n || right === 0n)
+    return Number(right === 0n ? 0 : 1) - Number(left === 0n ? 0 : 1);
   const difference = up * right - down * left;
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }

@@ -1,4 +1,10 @@
-import { type CascadeState, type Plan, type PlanColumns, subtreeInOrder, targetOrigin } from "../cascade/index.ts";
+import {
+  type CascadeState,
+  type Plan,
+  type PlanColumns,
+  subtreeInOrder,
+  targetOrigin,
+} from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 
 /** One target that derivation made, took away, or found different. */
@@ -83,7 +89,13 @@ function samePlan(one: Plan, other: Plan): boolean {
   );
 }
 
-function change(plan: Plan, unit: string, from: number, to: number, applied: boolean): Change | null {
+function change(
+  plan: Plan,
+  unit: string,
+  from: number,
+  to: number,
+  applied: boolean,
+): Change | null {
   const before = Number.isNaN(from) ? null : from;
   const after = Number.isNaN(to) ? null : to;
   if (before === after) return null;

@@ -61,7 +61,11 @@ function formerOf(state: CascadeState): Former {
 }
 
 /** Former targets by today's unit numbers. */
-function formerTargets(state: CascadeState, plan: Plan, former: Former | null): Float64Array | null {
+function formerTargets(
+  state: CascadeState,
+  plan: Plan,
+  former: Former | null,
+): Float64Array | null {
   const before = former && formerPlan(former, plan);
   if (!before) return null;
   if (before.state.structure === state.structure) return before.columns.target;

@@ -1,4 +1,9 @@
-import { type CascadeState, type Plan, type PlanColumns, writtenColumns } from "../cascade/index.ts";
+import {
+  type CascadeState,
+  type Plan,
+  type PlanColumns,
+  writtenColumns,
+} from "../cascade/index.ts";
 import type { CascadeRule, Issue } from "../document/index.ts";
 import { handAssign } from "./handAssign.ts";
 import type { Conflict, Handing, SplitRoom, Unplaced } from "./handing.ts";
@@ -35,7 +40,16 @@ export function derivePlan(
 ): DerivedPlan {
   const columns = { ...writtenColumns(state, plan), own: new Map<number, number>() };
   const recomputed = new Map<number, number>();
-  const handing: Handing = { state, plan, columns, previous, recomputed, scratch, room, ...findings };
+  const handing: Handing = {
+    state,
+    plan,
+    columns,
+    previous,
+    recomputed,
+    scratch,
+    room,
+    ...findings,
+  };
   const rules = governingRules(state, plan);
   const takesPart = new Map<CascadeRule, (child: number) => boolean>();
   const { size, firstChild } = state.structure;

@@ -36,7 +36,8 @@ export function handAssign(
     const child = room.children[place] as number;
     const share = room.shares[place] as number;
     if (columns.origin[child] === targetOrigin.written) {
-      if (isAdopted(state, plan, child) && share !== columns.target[child]) handing.recomputed.set(child, share);
+      if (isAdopted(state, plan, child) && share !== columns.target[child])
+        handing.recomputed.set(child, share);
     } else {
       columns.target[child] = share;
       columns.origin[child] = targetOrigin.derived;
@@ -49,13 +50,18 @@ export function handAssign(
 function compareWith(handing: Handing, unit: number, given: number): void {
   const { columns, plan, state } = handing;
   const left = ((columns.target[unit] as number) - given) * plan.indicator.context.sign;
-  if (left > 0) reportUnplaced(handing, unit, left, "what is assigned adds up to less than the target");
+  if (left > 0)
+    reportUnplaced(handing, unit, left, "what is assigned adds up to less than the target");
   if (left >= 0) return;
   const message = `The units under ${state.structure.ids[unit]} are assigned ${inWords(handing, -left)} of ${plan.indicator.record.id} more than it has to give.`;
   reportConflict(handing, "over-assigned", unit, -left, message);
 }
 
-function byValues({ state, plan, room }: Handing, values: Readonly<Record<string, number>>, free: number): void {
+function byValues(
+  { state, plan, room }: Handing,
+  values: Readonly<Record<string, number>>,
+  free: number,
+): void {
   const { decimals } = plan.indicator.context;
   for (let place = 0; place < free; place++) {
     const id = state.structure.ids[room.children[place] as number] as string;
@@ -67,7 +73,12 @@ function byValues({ state, plan, room }: Handing, values: Readonly<Record<string
  * Shares of less than the whole leave the rest to nobody, as one more, unnamed child; shares of
  * more than the whole hand out more than there is, which is reported as over-assigned.
  */
-function byShares(handing: Handing, shares: Readonly<Record<string, number>>, free: number, target: number): void {
+function byShares(
+  handing: Handing,
+  shares: Readonly<Record<string, number>>,
+  free: number,
+  target: number,
+): void {
   const { state, room, scratch } = handing;
   const { ids } = state.structure;
   const rank = siblingRank(state);
@@ -90,7 +101,8 @@ function byShares(handing: Handing, shares: Readonly<Record<string, number>>, fr
       max: null,
       previous: null,
       method: "largest-remainder",
-      order: (place) => (place < free ? (rank[room.children[place] as number] as number) : Infinity),
+      order: (place) =>
+        place < free ? (rank[room.children[place] as number] as number) : Infinity,
       shares: result,
     },
     scratch,

@@ -27,7 +27,8 @@ export function handSame(
       continue;
     }
     const own = columns.target[child] as number;
-    if (own !== target && takesPart(child) && isAdopted(state, plan, child)) handing.recomputed.set(child, target);
+    if (own !== target && takesPart(child) && isAdopted(state, plan, child))
+      handing.recomputed.set(child, target);
     const missing = (target - own) * sign;
     if (missing <= 0) continue;
     const message = `${ids[child]} sets itself ${inWords(handing, own)} for ${plan.indicator.record.id}, where ${ids[unit]} asks for ${inWords(handing, target)}.`;

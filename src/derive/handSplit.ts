@@ -39,7 +39,11 @@ export function handSplit(
 }
 
 /** Whether every adopted target came out as it was adopted; where not, what it would be is kept. */
-function adoptedStand({ plan, columns, room, recomputed }: Handing, free: number, taken: number): boolean {
+function adoptedStand(
+  { plan, columns, room, recomputed }: Handing,
+  free: number,
+  taken: number,
+): boolean {
   if (plan.written.size === 0) return true;
   let stand = true;
   for (let place = 0; place < free; place++) {
@@ -68,7 +72,9 @@ function settle(
     columns.target[child] = room.shares[place] as number;
     columns.origin[child] = targetOrigin.derived;
   }
-  const over = Math.sign(columns.target[unit] as number) * rest < 0 || (columns.target[unit] === 0 && rest < 0);
+  const over =
+    Math.sign(columns.target[unit] as number) * rest < 0 ||
+    (columns.target[unit] === 0 && rest < 0);
   const name = state.structure.ids[unit] as string;
   if (over && holders > 0) {
     const amount = Math.abs(rest);
@@ -80,8 +86,14 @@ function settle(
       `The units under ${name} hold ${inWords(handing, amount)} of ${plan.indicator.record.id} more than ${name} has to give; the others get 0.`,
     );
   } else if (unplaced !== 0) {
-    const why = free === 0 ? "every unit below holds a value of its own" : "every unit below is at its most";
-    reportUnplaced(handing, unit, unplaced, taken === 0 && free > 0 ? "no unit below can take a share" : why);
+    const why =
+      free === 0 ? "every unit below holds a value of its own" : "every unit below is at its most";
+    reportUnplaced(
+      handing,
+      unit,
+      unplaced,
+      taken === 0 && free > 0 ? "no unit below can take a share" : why,
+    );
   }
 }
 

@@ -24,7 +24,12 @@ export function inWords({ plan }: Handing, steps: number): string {
 }
 
 /** Says that an amount could not be placed. */
-export function reportUnplaced(handing: Handing, unit: number, steps: number, because: string): void {
+export function reportUnplaced(
+  handing: Handing,
+  unit: number,
+  steps: number,
+  because: string,
+): void {
   const at = amountAt(handing, unit, steps);
   const message = `${at.unit} could not hand on ${inWords(handing, steps)} of ${at.indicator}: ${because}.`;
   handing.unplaced.push(Object.freeze({ ...at, message }));

@@ -119,7 +119,8 @@ function gatherBounds(
     const least = boundAt(handing, low, child) * sign;
     const most = boundAt(handing, high, child) * sign;
     room.min[place] = least === least ? Math.max(0, Math.ceil(least / step)) : 0;
-    room.max[place] = most === most ? Math.max(0, Math.floor(most / step)) : Number.POSITIVE_INFINITY;
+    room.max[place] =
+      most === most ? Math.max(0, Math.floor(most / step)) : Number.POSITIVE_INFINITY;
     if ((room.min[place] as number) <= (room.max[place] as number)) continue;
     crossedBounds(handing, unit, child, room.min[place] as number, room.max[place] as number, step);
     room.max[place] = room.min[place] as number;
@@ -131,10 +132,18 @@ function boundAt(handing: Handing, bound: number | string | undefined, child: nu
   if (bound === undefined) return Number.NaN;
   if (typeof bound === "number") return bound * scaleOf(handing);
   const decimals = handing.state.weightDecimals.get(bound) ?? 0;
-  return ((weightColumn(handing.state, bound)[child] as number) * scaleOf(handing)) / 10 ** decimals;
+  return (
+    ((weightColumn(handing.state, bound)[child] as number) * scaleOf(handing)) / 10 ** decimals
+  );
 }
 
-function speak(handing: Handing, rule: SplitRule, unit: number, unplaced: number, ties: number): void {
+function speak(
+  handing: Handing,
+  rule: SplitRule,
+  unit: number,
+  unplaced: number,
+  ties: number,
+): void {
   const { ids } = handing.state.structure;
   const { id } = handing.plan.indicator.record;
   if (unplaced < 0) {
@@ -142,24 +151,63 @@ function speak(handing: Handing, rule: SplitRule, unit: number, unplaced: number
     reportConflict(handing, "impossible-bounds", unit, -unplaced, message);
   }
   if (ties > 0 && rule.ties === "error") {
-    warn(handing, "tie", unit, "weights that decide who gets the last step", ties, `Under ${ids[unit]} ${ties} of the last steps of ${id} went by the order of ids alone.`, "Change a weight, or hold a value.");
+    warn(
+      handing,
+      "tie",
+      unit,
+      "weights that decide who gets the last step",
+      ties,
+      `Under ${ids[unit]} ${ties} of the last steps of ${id} went by the order of ids alone.`,
+      "Change a weight, or hold a value.",
+    );
   }
 }
 
 function noUsableWeight(handing: Handing, { by }: SplitRule, unit: number): void {
   const name = handing.state.structure.ids[unit];
-  warn(handing, "no-usable-weight", unit, `a ${by} above 0 at a unit under ${name}`, "none", `No unit under ${name} has a usable ${by}, so ${handing.plan.indicator.record.id} was split equally among them.`, `State ${by} on these units, or split by "equal".`);
+  warn(
+    handing,
+    "no-usable-weight",
+    unit,
+    `a ${by} above 0 at a unit under ${name}`,
+    "none",
+    `No unit under ${name} has a usable ${by}, so ${handing.plan.indicator.record.id} was split equally among them.`,
+    `State ${by} on these units, or split by "equal".`,
+  );
 }
 
 function missingWeight(handing: Handing, { by }: SplitRule, child: number, weight: number): void {
   const name = handing.state.structure.ids[child];
   const received = Number.isNaN(weight) ? undefined : weight;
-  warn(handing, "missing-weight", child, `a ${by} of 0 or more`, received, `${name} has no usable ${by} and was given nothing of ${handing.plan.indicator.record.id}.`, `State its ${by}, or leave it out with "where".`);
+  warn(
+    handing,
+    "missing-weight",
+    child,
+    `a ${by} of 0 or more`,
+    received,
+    `${name} has no usable ${by} and was given nothing of ${handing.plan.indicator.record.id}.`,
+    `State its ${by}, or leave it out with "where".`,
+  );
 }
 
-function crossedBounds(handing: Handing, unit: number, child: number, min: number, max: number, step: number): void {
+function crossedBounds(
+  handing: Handing,
+  unit: number,
+  child: number,
+  min: number,
+  max: number,
+  step: number,
+): void {
   const name = handing.state.structure.ids[child];
-  warn(handing, "impossible-bounds", child, `a least of at most ${inWords(handing, max * step)}`, inWords(handing, min * step), `The least of ${handing.plan.indicator.record.id} for ${name} is above its most; ${handing.state.structure.ids[unit]} gave it the least.`, "Lower the min, or raise the max.");
+  warn(
+    handing,
+    "impossible-bounds",
+    child,
+    `a least of at most ${inWords(handing, max * step)}`,
+    inWords(handing, min * step),
+    `The least of ${handing.plan.indicator.record.id} for ${name} is above its most; ${handing.state.structure.ids[unit]} gave it the least.`,
+    "Lower the min, or raise the max.",
+  );
 }
 
 function warn(
@@ -173,5 +221,14 @@ function warn(
 ): void {
   const path = ["indicators", plan.indicator.position, "cascade"];
   const id = state.structure.ids[unit] as string;
-  issues.push({ code, severity: "warning", path, unit: id, expected, received: describe(received), message, fix });
+  issues.push({
+    code,
+    severity: "warning",
+    path,
+    unit: id,
+    expected,
+    received: describe(received),
+    message,
+    fix,
+  });
 }

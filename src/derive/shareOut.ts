@@ -32,7 +32,10 @@ export function shareOut(problem: Apportionment, scratch: Scratch): Outcome {
 function roomOf({ count, weights, min, max }: Apportionment): number {
   let room = 0;
   for (let child = 0; child < count; child++) {
-    room += (weights[child] as number) > 0 ? (max?.[child] ?? Number.POSITIVE_INFINITY) : (min?.[child] ?? 0);
+    room +=
+      (weights[child] as number) > 0
+        ? (max?.[child] ?? Number.POSITIVE_INFINITY)
+        : (min?.[child] ?? 0);
   }
   return room;
 }
@@ -44,7 +47,12 @@ function fill({ count, weights, min, max, shares }: Apportionment, unplaced: num
   return { unplaced, ties: 0 };
 }
 
-function settle(shares: Float64Array, least: Float64Array | null, count: number, unplaced: number): Outcome {
+function settle(
+  shares: Float64Array,
+  least: Float64Array | null,
+  count: number,
+  unplaced: number,
+): Outcome {
   for (let child = 0; child < count; child++) shares[child] = least?.[child] ?? 0;
   return { unplaced, ties: 0 };
 }

@@ -12,7 +12,8 @@ export function takesPartIn(
   if (rule.rule === "stop") return () => false;
   const { to, where } = rule;
   if (to === undefined && where === undefined) return () => true;
-  const deepest = to === undefined ? levels.list.length : levels.list.findIndex(({ id }) => id === to);
+  const deepest =
+    to === undefined ? levels.list.length : levels.list.findIndex(({ id }) => id === to);
   const { kinds, levels: only, tags } = where ?? {};
   const ranks = only?.map((level) => levels.list.findIndex(({ id }) => id === level));
   return (unit) => {

@@ -134,9 +134,12 @@ export interface Measure<Options = unknown> {
     from: number,
     to: number,
   ): void;
-  /** What gaps are counted in: its name, and how many steps of `target × denominator` make one. */
-  currency(context: MeasureContext<Options>): {
-    readonly unitOfMeasure: string;
-    readonly steps: number;
-  };
+  /**
+   * What gaps are counted in at a unit of a level: its name, and how many steps of
+   * target × denominator make one.
+   */
+  currency(
+    context: MeasureContext<Options>,
+    level: number,
+  ): { readonly unitOfMeasure: string; readonly steps: number };
 }

@@ -8,8 +8,8 @@ const optionsSchema = z.strictObject({
   require: z.record(z.string(), requirementSchema).optional(),
   /** The weight that says how many a unit counts, for reports that do not say `of`. */
   of: z.string().min(1).optional(),
-  /** What is counted: "xã", "chi bộ". */
-  counts: z.string().min(1).optional(),
+  /** What is counted: "chi bộ", or by level, { city: "huyện", district: "xã" }. */
+  counts: z.union([z.string().min(1), z.record(z.string(), z.string().min(1))]).optional(),
 });
 
 type Options = z.infer<typeof optionsSchema>;
@@ -114,8 +114,9 @@ export const milestone = defineMeasure<Options>({
     }
   },
 
-  currency({ options, unitOfMeasure }) {
-    return { unitOfMeasure: options.counts ?? unitOfMeasure ?? "", steps: 1 };
+  currency({ options: { counts }, levels, unitOfMeasure }, level) {
+    const named = typeof counts === "string" ? counts : counts?.[levels[level] as string];
+    return { unitOfMeasure: named ?? unitOfMeasure ?? "", steps: 1 };
   },
 });
 

@@ -1,6 +1,7 @@
-import { type CascadeState, IssueCollector } from "../cascade/index.ts";
+import type { CascadeState, IssueCollector } from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { bases } from "./actual.ts";
+import { coverStart } from "./coverStart.ts";
 import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
 
 /**
@@ -63,15 +64,14 @@ function overlaps(
   bad: Set<number>,
   issues: IssueCollector,
 ): void {
-  const { start, end, basis, own } = columns;
+  const { end, own } = columns;
   for (let place = 1; place < rows.length; place++) {
     const later = rows[place] as number;
-    if (basis[later] !== 0) continue;
+    const begins = coverStart(columns, later);
     for (let before = place - 1; before >= 0; before--) {
       const earlier = rows[before] as number;
-      if (own[earlier] !== own[later] || (end[earlier] as number) < (start[later] as number)) break;
-      if (basis[earlier] !== 0 || end[earlier] === end[later]) continue;
-      if ((start[earlier] as number) >= (start[later] as number)) continue;
+      if (own[earlier] !== own[later] || (end[earlier] as number) < begins) break;
+      if (end[earlier] === end[later] || coverStart(columns, earlier) >= begins) continue;
       bad.add(earlier).add(later);
       issues.add({
         code: "overlapping-periods",
@@ -87,7 +87,11 @@ function overlaps(
   }
 }
 
-function sameTime({ own, end, start, basis, reportedAt }: LedgerColumns, one: number, other: number): boolean {
+function sameTime(
+  { own, end, start, basis, reportedAt }: LedgerColumns,
+  one: number,
+  other: number,
+): boolean {
   return [own, end, start, basis, reportedAt].every((column) => column[one] === column[other]);
 }
 

@@ -7,7 +7,11 @@ import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
  * @param size How many units there are.
  * @param indicators How many indicators there are.
  */
-export function groupRows(columns: LedgerColumns, size: number, indicators: number): IndicatorRows[] {
+export function groupRows(
+  columns: LedgerColumns,
+  size: number,
+  indicators: number,
+): IndicatorRows[] {
   const byIndicator = partition(columns.indicator, columns.size, indicators);
   return byIndicator.map((rows) => byUnit(columns, rows, size));
 }
@@ -15,7 +19,8 @@ export function groupRows(columns: LedgerColumns, size: number, indicators: numb
 /** The rows of each key, from a column of keys below `keys`. */
 function partition(column: Int32Array, size: number, keys: number): Int32Array[] {
   const counts = new Int32Array(keys);
-  for (let row = 0; row < size; row++) counts[column[row] as number] = (counts[column[row] as number] as number) + 1;
+  for (let row = 0; row < size; row++)
+    counts[column[row] as number] = (counts[column[row] as number] as number) + 1;
   const parts = Array.from(counts, (count) => new Int32Array(count));
   const filled = new Int32Array(keys);
   for (let row = 0; row < size; row++) {
@@ -55,7 +60,8 @@ function byUnit(columns: LedgerColumns, rows: Int32Array, size: number): Indicat
   }
   for (let one = 0; one < reporting; one++) {
     const [from, to] = [starts[one] as number, starts[one + 1] as number];
-    if (to - from > 1) ordered.subarray(from, to).sort((left, right) => compareRows(columns, left, right));
+    if (to - from > 1)
+      ordered.subarray(from, to).sort((left, right) => compareRows(columns, left, right));
   }
   return { units, starts, rows: ordered };
 }

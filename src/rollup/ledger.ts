@@ -1,4 +1,3 @@
-import type { Cascade } from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { type Actual, bases, statuses } from "./actual.ts";
 import type { LedgerState } from "./ledgerState.ts";
@@ -69,11 +68,4 @@ export function rowAt({ cascade, columns }: LedgerState, row: number): Actual {
       : { reportedAt: new Date(columns.reportedAt[row] as number).toISOString() }),
     ...(source === undefined ? {} : { source }),
   });
-}
-
-/** The cascade's part of a ledger's fit: whether both number units and indicators alike. */
-export function fits(ledger: Ledger, cascade: Cascade, state: LedgerState["cascade"]): boolean {
-  void cascade;
-  const own = ledgerState(ledger).cascade;
-  return own.structure === state.structure && own.indicators === state.indicators;
 }

@@ -4,5 +4,5 @@ export { parseInstant } from "./parseInstant.ts";
 export { type Period, type PeriodInput, parsePeriod } from "./parsePeriod.ts";
 export { parsePlainDate } from "./parsePlainDate.ts";
 export type { Frequency, Phasing } from "./phasing.ts";
-export { startOfYearOf } from "./startOfYearOf.ts";
 export { periodsTouched, plannedShare } from "./plannedShare.ts";
+export { startOfYearOf } from "./startOfYearOf.ts";

@@ -1,0 +1,116 @@
+import { type CascadeState, planColumns, siblingRank, targetOrigin } from "../cascade/index.ts";
+import { lineState } from "../measures/index.ts";
+import { type Reduction, targetsBelow } from "../rollup/index.ts";
+import { type AmountColumns, addAmounts, addSigned, blankAmounts } from "./amountColumns.ts";
+import { type Faces, facesOf } from "./facesOf.ts";
+import { lineSource, type Sizes } from "./lineSource.ts";
+
+/** The gap of every unit by where it lies. */
+export interface BreakdownColumns {
+  /** Each unit with all that counts below it. */
+  readonly whole: AmountColumns;
+  /** Reporters and own shares by themselves. */
+  readonly line: AmountColumns;
+  /** Units that pass on a verdict, as their parents count them. */
+  readonly faces: Faces | null;
+  /** Targets in the currency: of units, and of their lines. */
+  readonly worth: Float64Array;
+  readonly lineWorth: Float64Array;
+  /** 1 where a child counts towards its parent: all where parts add up, else the extreme one. */
+  readonly counts: Uint8Array;
+  /** 1 where a unit has a target, or one below it has. */
+  readonly concerned: Uint8Array;
+}
+
+/**
+ * Breaks a plan's gap down at every unit, in one pass from the bottom up.
+ *
+ * At a line, sign × (target × denominator − numerator) is shortfall, surplus or, in silence,
+ * unreported. At a unit that hands on, what its target is worth less what its children's are worth
+ * together is unplaced or, below zero, stretch. The rest is the sum over the children that count.
+ *
+ * @param source `standing` with stand-ins for silent units, `reported` without them.
+ */
+export function breakDown(
+  state: CascadeState,
+  reduction: Reduction,
+  source: "standing" | "reported",
+): BreakdownColumns {
+  const { structure } = state;
+  const { size, firstChild } = structure;
+  const { plan, lines } = reduction;
+  const { sign } = plan.indicator.context;
+  const { origin } = planColumns(state, plan);
+  const { at, under } = targetsBelow(state, plan);
+  const sizes: Sizes = lineSource(state, reduction, source);
+  const faces = facesOf(reduction);
+  const counts = countingChildren(state, reduction);
+  const columns: BreakdownColumns = {
+    whole: blankAmounts(size),
+    line: blankAmounts(size),
+    faces,
+    worth: new Float64Array(size),
+    lineWorth: new Float64Array(size),
+    counts,
+    concerned: at.map((own, unit) => own | (under[unit] as number)),
+  };
+  const { whole, line, worth, lineWorth } = columns;
+  for (let unit = size - 1; unit >= 0; unit--) {
+    const kind = lines.state[unit] as number;
+    if (kind !== lineState.none) {
+      const { target, distance } = sizes.line(unit);
+      lineWorth[unit] = target;
+      if (kind === lineState.silent) line.unreported[unit] = sign * distance + 0;
+      else addSigned(line, unit, sign * distance, "shortfall", "surplus");
+      addAmounts(line, unit, whole, unit);
+    }
+    let passed = lineWorth[unit] as number;
+    const end = firstChild[unit + 1] as number;
+    for (let child = firstChild[unit] as number; child < end; child++) {
+      if (counts[child] !== 1) continue;
+      const verdict = faces?.lifted(child) ?? false;
+      passed += (verdict ? faces?.worth[child] : worth[child]) as number;
+      addAmounts(verdict && faces ? faces.amounts : whole, child, whole, unit);
+    }
+    const assigned = origin[unit] !== targetOrigin.none;
+    worth[unit] = assigned ? sizes.worth(unit) : passed;
+    if (!assigned || under[unit] === 0) continue;
+    if (counts[unit] === 2) whole.unreported[unit] = sign * sizes.silence(unit) + 0;
+    else addSigned(whole, unit, sign * ((worth[unit] as number) - passed), "unplaced", "stretch");
+  }
+  return columns;
+}
+
+/**
+ * Which children count: all where the first part is summed, else the one that holds the extreme,
+ * ties by id. A unit below which nobody has reported is marked 2 there, and none of its children
+ * counts: nothing is known of who holds it back.
+ */
+function countingChildren(state: CascadeState, { plan, heard, reported }: Reduction): Uint8Array {
+  const { size, firstChild } = state.structure;
+  const reducer = plan.indicator.measure.parts[0]?.reducer ?? "sum";
+  if (reducer === "sum") return new Uint8Array(size).fill(1);
+  const counts = new Uint8Array(size);
+  const rank = siblingRank(state);
+  const direction = reducer === "min" ? 1 : -1;
+  for (let unit = 0; unit < size; unit++) {
+    const end = firstChild[unit + 1] as number;
+    if (heard[unit] === 0) counts[unit] = 2;
+    let extreme = -1;
+    for (let child = firstChild[unit] as number; child < end; child++) {
+      if (heard[child] === 0) continue;
+      if (extreme < 0) {
+        extreme = child;
+        continue;
+      }
+      const ahead =
+        direction *
+        ((reported.numerator[child] as number) - (reported.numerator[extreme] as number));
+      if (ahead < 0 || (ahead === 0 && (rank[child] as number) < (rank[extreme] as number))) {
+        extreme = child;
+      }
+    }
+    if (extreme >= 0) counts[extreme] = 1;
+  }
+  return counts;
+}

@@ -1,0 +1,2 @@
+export type { Breakdown, GapAmounts } from "./breakdownLine.ts";
+export { explainGap } from "./explainGap.ts";

@@ -1,0 +1,141 @@
+import type { TimeBalance } from "../measures/index.ts";
+import { coverStart } from "./coverStart.ts";
+import type { LedgerColumns } from "./ledgerState.ts";
+
+/** Until when reports count. */
+export interface View {
+  /** The last day a period may end on. */
+  readonly asOf: number;
+  /** The last instant a report may have been made at, in milliseconds since 1970. */
+  readonly knownAt: number;
+}
+
+/** What the reports of one unit come to. */
+export interface Combined {
+  readonly value: number;
+  /** NaN where nobody said. */
+  readonly of: number;
+  /** The last day the reports speak of. */
+  readonly through: number;
+  /** The rows it rests on. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * Combines a unit's reports over time, as they were known at an instant.
+ *
+ * Of several rows for one period the latest known counts; a withdrawal takes the period out.
+ * `flow`: the latest cumulative row, then the periods after it, and before a year-to-date row the
+ * years before; a period within a longer one is part of it. `last` and `first`: the row that ends
+ * last, or begins first. `max`: the largest.
+ *
+ * @param rows Rows of one unit and indicator, ordered as `IndicatorRows` has them, all own or all
+ *   not own.
+ * @returns What they come to, or null where nothing is known.
+ */
+export function combineReports(
+  columns: LedgerColumns,
+  rows: Int32Array,
+  balance: TimeBalance,
+  view: View,
+): Combined | null {
+  const current = currentRows(columns, rows, view);
+  if (current.length === 0) return null;
+  switch (balance) {
+    case "flow":
+      return addUp(columns, current);
+    case "last":
+      return one(columns, current, (left, right) => latest(columns, left, right));
+    case "first":
+      return one(columns, current, (left, right) => earliest(columns, left, right));
+    case "max":
+      return one(columns, current, (left, right) => largest(columns, left, right));
+  }
+}
+
+/** The latest known row of each period, those withdrawn left out. */
+function currentRows(columns: LedgerColumns, rows: Int32Array, { asOf, knownAt }: View): number[] {
+  const { end, start, basis, reportedAt, value } = columns;
+  const current: number[] = [];
+  let known = -1;
+  const close = (): void => {
+    if (known >= 0 && !Number.isNaN(value[known])) current.push(known);
+  };
+  for (const row of rows) {
+    if ((end[row] as number) > asOf) break;
+    if ((reportedAt[row] as number) > knownAt) continue;
+    const same =
+      known >= 0 &&
+      end[row] === end[known] &&
+      start[row] === start[known] &&
+      basis[row] === basis[known];
+    if (!same) close();
+    known = row;
+  }
+  close();
+  return current;
+}
+
+/** From the latest end backwards: each row counts unless what it speaks of is counted already. */
+function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
+  const { end, value, of } = columns;
+  const latestFirst = [...current].sort(
+    (left, right) => byFirst(end, right, left) || widest(columns, left, right),
+  );
+  const counted: number[] = [];
+  let before = Number.POSITIVE_INFINITY;
+  for (const row of latestFirst) {
+    if ((end[row] as number) >= before) continue;
+    counted.push(row);
+    before = coverStart(columns, row);
+  }
+  const sum = (column: Float64Array): number =>
+    counted.reduce((total, row) => total + (column[row] as number), 0);
+  return {
+    value: sum(value),
+    of: sum(of),
+    through: end[counted[0] as number] as number,
+    rows: counted,
+  };
+}
+
+function widest(columns: LedgerColumns, left: number, right: number): number {
+  const [one, other] = [coverStart(columns, left), coverStart(columns, right)];
+  return one === other ? byFirst(columns.reportedAt, right, left) : one < other ? -1 : 1;
+}
+
+function one(
+  { value, of, end }: LedgerColumns,
+  current: readonly number[],
+  better: (left: number, right: number) => number,
+): Combined {
+  const row = current.reduce((best, next) => (better(next, best) > 0 ? next : best));
+  return {
+    value: value[row] as number,
+    of: of[row] as number,
+    through: end[row] as number,
+    rows: [row],
+  };
+}
+
+function latest({ end, reportedAt, start }: LedgerColumns, left: number, right: number): number {
+  return (
+    byFirst(end, left, right) || byFirst(reportedAt, left, right) || byFirst(start, left, right)
+  );
+}
+
+function earliest({ start, end, reportedAt }: LedgerColumns, left: number, right: number): number {
+  return (
+    byFirst(start, right, left) || byFirst(end, right, left) || byFirst(reportedAt, left, right)
+  );
+}
+
+function largest(columns: LedgerColumns, left: number, right: number): number {
+  const { value, of } = columns;
+  const size = (row: number): number => (value[row] as number) / ((of[row] as number) || 1);
+  return size(left) - size(right) || latest(columns, left, right);
+}
+
+function byFirst(column: Int32Array | Float64Array, left: number, right: number): number {
+  return (column[left] as number) - (column[right] as number);
+}

@@ -1,0 +1,69 @@
+import { type CascadeState, type Plan, planColumns } from "../cascade/index.ts";
+import type { Carried, Parts } from "../measures/index.ts";
+
+/** A figure as columns: numerator ÷ denominator, held against a target, all in steps. */
+export interface Values {
+  readonly numerator: Float64Array;
+  /** Null where the numerator is the figure. */
+  readonly denominator: Float64Array | null;
+  readonly target: Float64Array;
+}
+
+/**
+ * Runs the measure's kernel twice: on what was reported, against the targets of those who did
+ * where targets add up, and on everything with stand-ins, against the targets as they are.
+ */
+export function evaluate(
+  state: CascadeState,
+  plan: Plan,
+  parts: Carried,
+  answered: Float64Array | null,
+): { readonly reported: Values; readonly standing: Values } {
+  const { target } = planColumns(state, plan);
+  return {
+    reported: run(plan, parts.reported, answered ?? target),
+    standing: run(plan, joinParts(plan, parts), target),
+  };
+}
+
+/** What was reported and what stands in for silence, as one. */
+export function joinParts({ indicator: { measure } }: Plan, { reported, silent }: Carried): Parts {
+  return measure.parts.map(({ reducer }, position) =>
+    joined(reducer, reported[position] as Float64Array, silent[position] as Float64Array),
+  );
+}
+
+/** Columns of a plan's figure for given parts and targets. */
+export function run(
+  { indicator: { measure, context } }: Plan,
+  parts: Parts,
+  target: Float64Array,
+): Values {
+  const size = target.length;
+  const rate = measure.figure === "rate";
+  const out = {
+    numerator: new Float64Array(size),
+    denominator: new Float64Array(rate ? size : 0),
+    target: new Float64Array(size),
+  };
+  measure.values(context, parts, target, out, 0, size);
+  return { ...out, denominator: rate ? out.denominator : null };
+}
+
+function joined(
+  reducer: "sum" | "min" | "max",
+  one: Float64Array,
+  other: Float64Array,
+): Float64Array {
+  const column = one.slice();
+  for (let unit = 0; unit < column.length; unit++) {
+    const [left, right] = [column[unit] as number, other[unit] as number];
+    column[unit] =
+      reducer === "sum"
+        ? left + right
+        : reducer === "min"
+          ? Math.min(left, right)
+          : Math.max(left, right);
+  }
+  return column;
+}

@@ -1,0 +1,54 @@
+import type { Grade } from "../document/index.ts";
+
+/** Where a unit stands towards a target. */
+export type FigureState =
+  | "not-assigned"
+  | "not-reported"
+  | "worse-than-baseline"
+  | "behind"
+  | "on-track"
+  | "ahead"
+  | "met"
+  | "exceeded";
+
+/** The state of one unit and indicator under one plan. */
+export interface Figure {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly plan: { readonly grade: Grade; readonly due: string | null };
+  /** In the indicator's unit, as are `planned`, `actual` and `gap`. */
+  readonly target: number | null;
+  /** Where the plan says it should be by now, not rounded. */
+  readonly planned: number | null;
+  /** What was reported, combined; silence is no value. */
+  readonly actual: number | null;
+  /** (standing − baseline) ÷ (target − baseline), from 0 to 1; silent units stand in. */
+  readonly completion: number | null;
+  /** The same among reporters alone. */
+  readonly completionReported: number | null;
+  /** The same as `completion`, not capped at 1. */
+  readonly achievement: number | null;
+  /** `completion` ÷ planned completion; null while nothing was planned. */
+  readonly pace: number | null;
+  /** What is missing to the target, whatever the direction; negative where it is exceeded. */
+  readonly gap: number | null;
+  readonly coverage: { readonly reported: number; readonly expected: number };
+  readonly state: FigureState;
+  readonly provenance: Provenance;
+}
+
+/** Where a figure comes from. */
+export interface Provenance {
+  readonly target: "written" | "held" | "derived" | null;
+  readonly actual: "reported" | "rolled-up" | "carried" | "local" | null;
+  /** A figure typed in above the reporters: shown, never counted. */
+  readonly declared: number | null;
+  /** `declared` less what was rolled up. */
+  readonly unexplained: number | null;
+}
+
+/** Where pace turns from behind to on track, and from on track to ahead. */
+export interface PaceThresholds {
+  readonly behind: number;
+  readonly ahead: number;
+}

@@ -1,0 +1,23 @@
+export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
+export type { PlanChoice } from "./choosePlan.ts";
+export { joinParts, run } from "./evaluate.ts";
+export { evaluateLine, type LineValues, lineAt } from "./evaluateLine.ts";
+export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
+export { Ledger } from "./ledger.ts";
+export { type LedgerOptions, parseLedger } from "./parseLedger.ts";
+export { planned } from "./planned.ts";
+export { readReport } from "./readReport.ts";
+export { identityOf } from "./reduceChildren.ts";
+export type { Reduction } from "./reducePlan.ts";
+export { type RollUpOptions, rollUp } from "./rollUp.ts";
+export {
+  type FigureFilter,
+  indicatorNumber,
+  planOf,
+  Rollup,
+  type RollupState,
+  reductionOf,
+  rollupState,
+} from "./rollupResult.ts";
+export { targetsBelow } from "./targetsBelow.ts";
+export type { UnitFigures } from "./unitFigures.ts";

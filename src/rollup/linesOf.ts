@@ -1,0 +1,115 @@
+import {
+  baselineColumn,
+  type CascadeState,
+  type Plan,
+  type PlanColumns,
+  planColumns,
+  weightColumn,
+} from "../cascade/index.ts";
+import { type Lines, lineState } from "../measures/index.ts";
+import { lastPeriodEnd } from "../time/index.ts";
+import { type Combined, combineReports, type View } from "./combineReports.ts";
+import type { LedgerState } from "./ledgerState.ts";
+import { targetsBelow } from "./targetsBelow.ts";
+
+/** Who is to report on a plan, and what they have reported. */
+export interface PlanLines {
+  readonly lines: Lines;
+  /** Units whose stock is an earlier one, carried forward. */
+  readonly carried: ReadonlySet<number>;
+  /** Figures typed in above the reporters. */
+  readonly declared: ReadonlyMap<number, Combined>;
+  /** Reports of units with no target at or below them. */
+  readonly local: ReadonlyMap<number, Combined>;
+}
+
+/**
+ * Finds the reporters of a plan (units with a target and none below that has one) and the own
+ * shares, and combines what each has reported by the view.
+ */
+export function linesOf(
+  state: CascadeState,
+  ledger: LedgerState,
+  plan: Plan,
+  view: View,
+): PlanLines {
+  const { size } = state.structure;
+  const columns = planColumns(state, plan);
+  const { at, under } = targetsBelow(state, plan);
+  const { indicator } = plan;
+  const kind = new Uint8Array(size);
+  for (let unit = 0; unit < size; unit++) {
+    if (at[unit] === 1 && under[unit] === 0) kind[unit] = lineState.silent;
+  }
+  for (const unit of columns.own.keys()) kind[unit] = lineState.silent;
+  const value = new Float64Array(size);
+  const of = new Float64Array(size).fill(Number.NaN);
+  const carried = new Set<number>();
+  const declared = new Map<number, Combined>();
+  const local = new Map<number, Combined>();
+  const fresh = freshSince(plan, view);
+  const rows = ledger.byIndicator[indicator.position];
+  for (let group = 0; rows && group < rows.units.length; group++) {
+    const unit = rows.units[group] as number;
+    const places = rows.rows.subarray(rows.starts[group], rows.starts[group + 1]);
+    const firstOwn = places.findIndex((row) => ledger.columns.own[row] === 1);
+    const split = firstOwn < 0 ? places.length : firstOwn;
+    const keepsShare = under[unit] === 1 && columns.own.has(unit);
+    const [whole, own] = [places.subarray(0, split), places.subarray(split)];
+    // A reporter's whole figure includes its own share; above the reporters only that share counts.
+    const counted = under[unit] === 1 || whole.length === 0 ? own : whole;
+    const rest = under[unit] === 1 ? whole : whole.subarray(0, 0);
+    const isLine = keepsShare || kind[unit] !== lineState.none;
+    const report = combineReports(ledger.columns, counted, indicator.balance, view);
+    const typedIn = combineReports(ledger.columns, rest, indicator.balance, view);
+    if (typedIn) declared.set(unit, typedIn);
+    if (!report) continue;
+    if (!isLine) {
+      local.set(unit, report);
+      continue;
+    }
+    kind[unit] = lineState.reported;
+    value[unit] = report.value;
+    of[unit] = report.of;
+    if (report.through < fresh) carried.add(unit);
+  }
+  const name = indicator.measure.extent?.(indicator.context.options);
+  const lines: Lines = {
+    state: kind,
+    value,
+    of,
+    extent: name === undefined ? null : inStepsOf(state, name, indicator.context.decimals.of),
+    target: lineTargets(columns),
+    baseline: lineBaselines(state, plan, columns),
+  };
+  return { lines, carried, declared, local };
+}
+
+/** The day a stock must speak of to count as renewed; any, where nobody says how often. */
+function freshSince({ indicator }: Plan, { asOf }: View): number {
+  const { every, graceDays = 0 } = indicator.record;
+  if (every === undefined || indicator.balance !== "last") return Number.NEGATIVE_INFINITY;
+  return lastPeriodEnd(every, asOf - graceDays);
+}
+
+function inStepsOf(state: CascadeState, name: string, decimals: number): Float64Array {
+  const column = weightColumn(state, name);
+  const scale = 10 ** (decimals - (state.weightDecimals.get(name) ?? 0));
+  return scale === 1 ? column : column.map((weight) => weight * scale);
+}
+
+function lineTargets({ target, own }: PlanColumns): Float64Array {
+  if (own.size === 0) return target;
+  const targets = target.slice();
+  for (const [unit, share] of own) targets[unit] = share;
+  return targets;
+}
+
+/** An own share has no baseline of its own: the unit's baseline is that of all its work. */
+function lineBaselines(state: CascadeState, plan: Plan, { own }: PlanColumns): Float64Array | null {
+  const baseline = baselineColumn(state, plan);
+  if (!baseline || own.size === 0) return baseline;
+  const baselines = baseline.slice();
+  for (const unit of own.keys()) baselines[unit] = Number.NaN;
+  return baselines;
+}

@@ -1,0 +1,85 @@
+import { type Cascade, IssueCollector, stateOf } from "../cascade/index.ts";
+import { CascadeError, type Issue } from "../document/index.ts";
+import type { Actual, ActualColumns } from "./actual.ts";
+import { checkGroups } from "./checkGroups.ts";
+import { checkTotals } from "./checkTotals.ts";
+import { groupRows } from "./groupRows.ts";
+import { Ledger } from "./ledger.ts";
+import type { LedgerColumns } from "./ledgerState.ts";
+import { localActuals } from "./localActuals.ts";
+import { readRows } from "./readRows.ts";
+
+export interface LedgerOptions {
+  /** Whether rows with an error keep everything from counting (`throw`, the default) or only themselves. */
+  readonly invalid?: "throw" | "skip";
+}
+
+/**
+ * Checks reports against a cascade and indexes them once, for any number of rollups.
+ *
+ * @param cascade The cascade the reports are for; derived, so that it is known who has targets.
+ * @param input Rows, or columns of equal length for millions of rows; never changed.
+ * @returns The ledger, with warnings (`local-actual`), and with errors where they are skipped.
+ * @throws CascadeError with every error found, unless `invalid: "skip"`.
+ * @example
+ * const { ledger } = parseLedger(cascade, [
+ *   { unit: "north", indicator: "schools", period: "2021", value: 4 },
+ * ]);
+ * ledger.size; // => 1
+ */
+export function parseLedger(
+  cascade: Cascade,
+  input: Iterable<Actual> | ActualColumns,
+  { invalid = "throw" }: LedgerOptions = {},
+): { readonly ledger: Ledger; readonly issues: readonly Issue[] } {
+  const state = stateOf(cascade);
+  const found = new IssueCollector();
+  let columns = readRows(state, input, found);
+  const count = state.indicators.length;
+  let byIndicator = groupRows(columns, state.structure.size, count);
+  const bad = checkGroups(state, columns, byIndicator, found);
+  if (bad.size > 0) {
+    columns = without(columns, bad);
+    byIndicator = groupRows(columns, state.structure.size, count);
+  }
+  checkTotals(state, columns, found);
+  const tooLarge = found.issues.some(({ code, path }) => code === "too-large" && path.length === 0);
+  if (found.issues.length > 0 && (invalid === "throw" || tooLarge)) {
+    throw new CascadeError(found.issues);
+  }
+  const ledger = new Ledger({ cascade: state, columns, byIndicator });
+  return { ledger, issues: Object.freeze([...found.issues, ...localActuals(state, byIndicator)]) };
+}
+
+function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumns {
+  const kept = Int32Array.from({ length: columns.size }, (_, row) => row).filter(
+    (row) => !bad.has(row),
+  );
+  const pick = <Column extends Int32Array | Uint8Array | Float64Array>(column: Column): Column =>
+    column.constructor === Float64Array
+      ? (Float64Array.from(kept, (row) => column[row] as number) as Column)
+      : column.constructor === Int32Array
+        ? (Int32Array.from(kept, (row) => column[row] as number) as Column)
+        : (Uint8Array.from(kept, (row) => column[row] as number) as Column);
+  const places = new Map(Array.from(kept, (row, place) => [row, place]));
+  return {
+    size: kept.length,
+    unit: pick(columns.unit),
+    indicator: pick(columns.indicator),
+    start: pick(columns.start),
+    end: pick(columns.end),
+    basis: pick(columns.basis),
+    status: pick(columns.status),
+    own: pick(columns.own),
+    value: pick(columns.value),
+    of: pick(columns.of),
+    reportedAt: pick(columns.reportedAt),
+    undated: pick(columns.undated),
+    source: new Map(
+      [...columns.source].flatMap(([row, text]) => {
+        const place = places.get(row);
+        return place === undefined ? [] : [[place, text]];
+      }),
+    ),
+  };
+}

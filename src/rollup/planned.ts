@@ -1,0 +1,42 @@
+import type { Target } from "../cascade/index.ts";
+import { CascadeError, describe } from "../document/index.ts";
+import { parsePlainDate, plannedShare } from "../time/index.ts";
+
+/**
+ * Where the plan says a target should be by the end of a day, not rounded.
+ *
+ * baseline + (target − baseline) × share planned by then, the share by the target's phasing from
+ * its start to its due date. A cap (lower is better, no baseline) holds from the first day.
+ *
+ * @param target A target, as `cascade.targets(unit)` gives it.
+ * @param date An ISO plain date.
+ * @returns A value in the indicator's unit, or null where the target has no start or due date.
+ * @throws CascadeError `invalid-value` where the date is none.
+ * @example
+ * const [target] = cascade.targets("north"); // 6 schools from 2021-01-01 to 2025-12-31
+ * planned(target, "2025-12-31"); // => 6
+ */
+export function planned(target: Target, date: string): number | null {
+  const day = parsePlainDate(date);
+  if (day === null) {
+    throw new CascadeError([
+      {
+        code: "invalid-value",
+        severity: "error",
+        path: ["date"],
+        unit: target.unit,
+        expected: "a date such as 2023-06-30",
+        received: describe(date),
+        message: `${date} is not a date.`,
+      },
+    ]);
+  }
+  if (target.start === null || target.due === null) return null;
+  const span = {
+    start: parsePlainDate(target.start) as number,
+    end: parsePlainDate(target.due) as number,
+  };
+  if (target.direction === "lower" && target.baseline === null) return target.value;
+  const from = target.baseline ?? 0;
+  return from + (target.value - from) * plannedShare(target.phasing, span, day);
+}

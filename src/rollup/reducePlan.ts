@@ -1,0 +1,175 @@
+import type { CascadeState, Plan } from "../cascade/index.ts";
+import { CascadeError } from "../document/index.ts";
+import { type Carried, lineState, type Measure, type Parts } from "../measures/index.ts";
+import type { View } from "./combineReports.ts";
+import { evaluate, type Values } from "./evaluate.ts";
+import type { LedgerState } from "./ledgerState.ts";
+import { linesOf, type PlanLines } from "./linesOf.ts";
+import { identityOf, reduceChildren } from "./reduceChildren.ts";
+
+/** What units pass on to their parents where it is a verdict, and what that is worth there. */
+export interface Lifted extends Carried {
+  readonly worth: Float64Array;
+}
+
+/** One plan rolled up: everything a figure or a breakdown of it reads, as columns by unit. */
+export interface Reduction extends PlanLines {
+  readonly plan: Plan;
+  readonly carriedParts: Carried;
+  /** Null where every unit passes on what it carries. */
+  readonly lifted: Lifted | null;
+  /** How many lines should report, have reported, and have ever said anything. */
+  readonly expected: Float64Array;
+  readonly covered: Float64Array;
+  readonly heard: Float64Array;
+  /** Targets and baselines of the lines that have reported, where targets add up. */
+  readonly answered: Float64Array | null;
+  readonly answeredBaseline: Float64Array | null;
+  /** 1 for silent lines about which nothing can be said. */
+  readonly uncounted: Uint8Array;
+  /** The figure by what was reported, and with silent lines standing in. */
+  readonly reported: Values;
+  readonly standing: Values;
+}
+
+/**
+ * Rolls a plan up: one pass over the levels of depth from the bottom, ascending within each.
+ *
+ * @throws CascadeError `too-large` where a sum or product could pass 2^53 steps.
+ */
+export function reducePlan(
+  state: CascadeState,
+  ledger: LedgerState,
+  plan: Plan,
+  view: View,
+): Reduction {
+  const { size } = state.structure;
+  const { measure, context } = plan.indicator;
+  const planLines = linesOf(state, ledger, plan, view);
+  const { lines, carried } = planLines;
+  const parts: Carried = { reported: blankParts(measure, size), silent: blankParts(measure, size) };
+  const uncounted = new Uint8Array(size);
+  measure.read(context, lines, parts.reported, 0, size);
+  measure.standIn?.(context, lines, parts.silent, uncounted, 0, size);
+  checkSize(plan, parts, planLines);
+  const lifted = measure.lift
+    ? {
+        reported: blankParts(measure, size),
+        silent: blankParts(measure, size),
+        worth: new Float64Array(size),
+      }
+    : null;
+  walk(state, plan, parts, lifted);
+  const heard = count(lines.state, (kind) => kind === lineState.reported);
+  const covered = carried.size === 0 ? heard.slice() : heardOf(heard, carried);
+  const expected = count(lines.state, (kind) => kind !== lineState.none);
+  const added = measure.targets === "added";
+  const answered = added ? masked(lines.target, lines.state) : null;
+  const answeredBaseline = added && lines.baseline ? masked(lines.baseline, lines.state) : null;
+  for (const column of [heard, covered, expected, answered, answeredBaseline]) {
+    if (column) addUp(state, column);
+  }
+  return {
+    ...planLines,
+    plan,
+    carriedParts: parts,
+    lifted,
+    expected,
+    covered,
+    heard,
+    answered,
+    answeredBaseline,
+    uncounted,
+    ...evaluate(state, plan, parts, answered),
+  };
+}
+
+function blankParts({ parts }: Measure, size: number): Parts {
+  return parts.map(({ reducer }) => {
+    const column = new Float64Array(size);
+    return reducer === "sum" ? column : column.fill(identityOf[reducer]);
+  });
+}
+
+function walk(
+  { structure: { depths, firstChild } }: CascadeState,
+  { indicator: { measure, context } }: Plan,
+  parts: Carried,
+  lifted: Lifted | null,
+): void {
+  for (let depth = depths.length - 2; depth >= 0; depth--) {
+    const [from, to] = [depths[depth] as number, depths[depth + 1] as number];
+    for (const [position, { reducer }] of measure.parts.entries()) {
+      for (const side of ["reported", "silent"] as const) {
+        const into = parts[side][position] as Float64Array;
+        const passed = (lifted ?? parts)[side][position] as Float64Array;
+        reduceChildren(reducer, passed, into, firstChild, from, to);
+      }
+    }
+    if (lifted) measure.lift?.(context, parts, lifted, lifted.worth, from, to);
+  }
+}
+
+function addUp({ structure: { depths, firstChild } }: CascadeState, column: Float64Array): void {
+  for (let depth = depths.length - 2; depth >= 0; depth--) {
+    reduceChildren(
+      "sum",
+      column,
+      column,
+      firstChild,
+      depths[depth] as number,
+      depths[depth + 1] as number,
+    );
+  }
+}
+
+function count(kinds: Uint8Array, counts: (kind: number) => boolean): Float64Array {
+  const column = new Float64Array(kinds.length);
+  const table = Array.from({ length: 3 }, (_, kind) => (counts(kind) ? 1 : 0));
+  for (let unit = 0; unit < kinds.length; unit++)
+    column[unit] = table[kinds[unit] as number] as number;
+  return column;
+}
+
+function heardOf(heard: Float64Array, carried: ReadonlySet<number>): Float64Array {
+  const covered = heard.slice();
+  for (const unit of carried) covered[unit] = 0;
+  return covered;
+}
+
+function masked(column: Float64Array, kinds: Uint8Array): Float64Array {
+  const answered = new Float64Array(column.length);
+  for (let unit = 0; unit < column.length; unit++) {
+    if (kinds[unit] === lineState.reported) answered[unit] = column[unit] as number;
+  }
+  return answered;
+}
+
+/** Parts are whole steps; that holds only while their sums, and targets times them, do. */
+function checkSize(plan: Plan, { reported, silent }: Carried, { lines }: PlanLines): void {
+  const { measure, record } = plan.indicator;
+  let largest = 0;
+  for (let unit = 0; unit < lines.target.length; unit++) {
+    largest = Math.max(largest, Math.abs(lines.target[unit] as number) || 0);
+  }
+  for (const [position, { reducer, name }] of measure.parts.entries()) {
+    if (reducer !== "sum") continue;
+    let total = 0;
+    for (const column of [reported[position], silent[position]]) {
+      for (const part of column as Float64Array) total += Math.abs(part);
+    }
+    const factor = measure.figure === "rate" && position > 0 ? Math.max(1, largest) : 1;
+    if (total * factor <= Number.MAX_SAFE_INTEGER) continue;
+    throw new CascadeError([
+      {
+        code: "too-large",
+        severity: "error",
+        path: [record.id, name],
+        expected: "sums, and targets times them, below 2^53 steps",
+        received: String(total * factor),
+        message: `${record.id} could add up to more than can be held exactly.`,
+        fix: "Use a larger unit of measure, or fewer decimals.",
+      },
+    ]);
+  }
+}

@@ -1,0 +1,180 @@
+import {
+  type Cascade,
+  type CascadeState,
+  childrenInOrder,
+  type Plan,
+  planColumns,
+  subtreeInOrder,
+  targetOrigin,
+  unitNumber,
+} from "../cascade/index.ts";
+import { CascadeError, type Grade } from "../document/index.ts";
+import { formatPlainDate } from "../time/index.ts";
+import { choosePlan } from "./choosePlan.ts";
+import type { View } from "./combineReports.ts";
+import type { Figure, PaceThresholds } from "./figure.ts";
+import { figureAt } from "./figureAt.ts";
+import type { Ledger } from "./ledger.ts";
+import type { LedgerState } from "./ledgerState.ts";
+import { type Reduction, reducePlan } from "./reducePlan.ts";
+import { type UnitFigures, unitFigures } from "./unitFigures.ts";
+
+/** Shared by every copy of the library that is loaded. */
+const rollupKey: unique symbol = Symbol.for("target-cascade.rollup");
+
+/** What a rollup computes from; reductions are made on first use and kept. */
+export interface RollupState {
+  readonly cascade: Cascade;
+  readonly state: CascadeState;
+  readonly ledger: LedgerState;
+  readonly view: View;
+  readonly grade: Grade;
+  readonly due: number | null;
+  readonly thresholds: PaceThresholds;
+  readonly reductions: Map<number, Reduction>;
+}
+
+/** What a rollup knows, for the parts of the library that compute on it. */
+export function rollupState(rollup: Rollup): RollupState {
+  return rollup[rollupKey];
+}
+
+/** Narrows `figures()` to a unit, an indicator, or the units of a level. */
+export interface FigureFilter {
+  readonly unit?: string;
+  readonly indicator?: string;
+  readonly level?: string;
+}
+
+/**
+ * Results rolled up at a date: an immutable object that only answers. `rollUp` makes one.
+ *
+ * An indicator is reduced when it is first asked about, for all units at once. Wherever a unit or
+ * an indicator is asked for by an id nobody has, a `CascadeError` is thrown.
+ */
+export class Rollup {
+  declare readonly [rollupKey]: RollupState;
+
+  /** @internal */
+  constructor(
+    state: RollupState,
+    /** The cascade it was rolled up along. */
+    readonly cascade: Cascade,
+    /** The checked reports it rests on. */
+    readonly ledger: Ledger,
+  ) {
+    Object.defineProperty(this, rollupKey, { value: state });
+  }
+
+  /** The last day whose reports count. */
+  get asOf(): string {
+    return formatPlainDate(this[rollupKey].view.asOf);
+  }
+
+  /** The figure of a unit and an indicator. */
+  figure(unit: string, indicator: string): Figure {
+    const number = unitNumber(this.cascade, unit);
+    const position = indicatorNumber(this, indicator);
+    const rollup = this[rollupKey];
+    const plan = planOf(rollup, position);
+    if (!plan) return unplanned(rollup, unit, indicator);
+    return figureAt(
+      rollup.state,
+      reductionOf(rollup, plan),
+      number,
+      rollup.view.asOf,
+      rollup.thresholds,
+    );
+  }
+
+  /** A unit as a whole: how far its program is, how much of it is known, and its figures. */
+  unit(unit: string): UnitFigures {
+    const figures = this[rollupKey].state.indicators.flatMap(({ record }) => {
+      const figure = this.figure(unit, record.id);
+      return figure.state === "not-assigned" && figure.actual === null ? [] : [figure];
+    });
+    return unitFigures(this[rollupKey].state, unit, figures);
+  }
+
+  /** All figures of units that have a target, unit by unit, made one by one as they are asked for. */
+  *figures({ unit, indicator, level }: FigureFilter = {}): Generator<Figure> {
+    const { state } = this[rollupKey];
+    const units =
+      unit === undefined ? [0, ...subtreeInOrder(state, 0)] : [unitNumber(this.cascade, unit)];
+    const positions =
+      indicator === undefined ? [...state.indicators.keys()] : [indicatorNumber(this, indicator)];
+    for (const number of units) {
+      if (
+        level !== undefined &&
+        state.levels.list[state.levels.rank[number] as number]?.id !== level
+      )
+        continue;
+      for (const position of positions) {
+        const plan = planOf(this[rollupKey], position);
+        if (!plan || planColumns(state, plan).origin[number] === targetOrigin.none) continue;
+        const id = state.indicators[position]?.record.id as string;
+        yield this.figure(state.structure.ids[number] as string, id);
+      }
+    }
+  }
+
+  /** The figures of the units right below one. */
+  children(unit: string, indicator: string): readonly Figure[] {
+    const { state } = this[rollupKey];
+    return childrenInOrder(state, unitNumber(this.cascade, unit)).map((child) =>
+      this.figure(state.structure.ids[child] as string, indicator),
+    );
+  }
+}
+
+/** The position of an indicator, or the error that says there is none. */
+export function indicatorNumber(rollup: Rollup, id: string): number {
+  const position = rollupState(rollup).state.indicatorPositions.get(id);
+  if (position !== undefined) return position;
+  throw new CascadeError([
+    {
+      code: "unknown-indicator",
+      severity: "error",
+      path: [],
+      expected: "the id of an indicator",
+      received: JSON.stringify(id),
+      message: `There is no indicator ${id}.`,
+    },
+  ]);
+}
+
+/** The plan an indicator's figures are held against, or null where nothing is planned. */
+export function planOf({ state, grade, due }: RollupState, indicator: number): Plan | null {
+  return choosePlan(state, indicator, grade, due);
+}
+
+/** A plan rolled up; made once. */
+export function reductionOf(
+  { state, ledger, view, reductions }: RollupState,
+  plan: Plan,
+): Reduction {
+  const known = reductions.get(plan.position);
+  if (known) return known;
+  const reduction = reducePlan(state, ledger, plan, view);
+  reductions.set(plan.position, reduction);
+  return reduction;
+}
+
+function unplanned({ grade, due }: RollupState, unit: string, indicator: string): Figure {
+  return Object.freeze({
+    unit,
+    indicator,
+    plan: Object.freeze({ grade, due: due === null ? null : formatPlainDate(due) }),
+    target: null,
+    planned: null,
+    actual: null,
+    completion: null,
+    completionReported: null,
+    achievement: null,
+    pace: null,
+    gap: null,
+    coverage: Object.freeze({ reported: 0, expected: 0 }),
+    state: "not-assigned",
+    provenance: Object.freeze({ target: null, actual: null, declared: null, unexplained: null }),
+  });
+}

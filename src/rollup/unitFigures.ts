@@ -1,0 +1,41 @@
+import type { CascadeState } from "../cascade/index.ts";
+import type { Figure } from "./figure.ts";
+
+/** A unit as a whole. */
+export interface UnitFigures {
+  readonly unit: string;
+  /**
+   * The weighted mean of the completions of its targets, each capped at 1, so that no surplus pays
+   * for a gap elsewhere; null where no completion is known.
+   */
+  readonly completion: number | null;
+  /** Reports received and expected, over all its targets. */
+  readonly coverage: { readonly reported: number; readonly expected: number };
+  readonly figures: readonly Figure[];
+}
+
+/**
+ * Sums a unit's figures up: Σ weight × completion ÷ Σ weight over targets whose completion is
+ * known, with the weights of their indicators (1 unless said).
+ */
+export function unitFigures(
+  { indicators, indicatorPositions }: CascadeState,
+  unit: string,
+  figures: readonly Figure[],
+): UnitFigures {
+  let [total, weights, reported, expected] = [0, 0, 0, 0];
+  for (const { indicator, completion, coverage } of figures) {
+    reported += coverage.reported;
+    expected += coverage.expected;
+    if (completion === null) continue;
+    const weight = indicators[indicatorPositions.get(indicator) ?? -1]?.record.weight ?? 1;
+    total += weight * completion;
+    weights += weight;
+  }
+  return Object.freeze({
+    unit,
+    completion: weights > 0 ? total / weights : null,
+    coverage: Object.freeze({ reported, expected }),
+    figures: Object.freeze(figures),
+  });
+}
