@@ -39,7 +39,7 @@ export function targetView(state: CascadeState, plan: Plan, unit: number): Targe
     start,
     due: plan.due === null ? null : formatPlainDate(plan.due),
     value: (target[unit] as number) / scale,
-    baseline: baseline === baseline ? baseline / scale : null,
+    baseline: !Number.isNaN(baseline) ? baseline / scale : null,
     direction: plan.indicator.context.sign === 1 ? "higher" : "lower",
     phasing: above?.phasing ?? plan.indicator.record.phasing ?? "linear",
     own: kept === undefined ? null : kept / scale,

@@ -56,7 +56,7 @@ export function derivePlan(
   let unruled = -1;
   for (let unit = 0; unit < size; unit++) {
     const target = columns.target[unit] as number;
-    if (target !== target || firstChild[unit] === firstChild[unit + 1]) continue;
+    if (Number.isNaN(target) || firstChild[unit] === firstChild[unit + 1]) continue;
     const rule = rules(unit);
     if (rule === undefined) {
       if (unruled < 0) unruled = unit;
@@ -75,17 +75,9 @@ function handOn(
   unit: number,
   takesPart: (child: number) => boolean,
 ): void {
-  switch (rule.rule) {
-    case "split":
-      return handSplit(handing, rule, unit, takesPart);
-    case "assign":
-      return handAssign(handing, rule, unit, takesPart);
-    case "same":
-    case "each":
-      return handSame(handing, rule, unit, takesPart);
-    case "stop":
-      return undefined;
-  }
+  if (rule.rule === "split") handSplit(handing, rule, unit, takesPart);
+  else if (rule.rule === "assign") handAssign(handing, rule, unit, takesPart);
+  else if (rule.rule !== "stop") handSame(handing, rule, unit, takesPart);
 }
 
 /** The rule that governs each unit; asked from the root downwards. */

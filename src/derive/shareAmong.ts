@@ -118,9 +118,10 @@ function gatherBounds(
     const child = room.children[place] as number;
     const least = boundAt(handing, low, child) * sign;
     const most = boundAt(handing, high, child) * sign;
-    room.min[place] = least === least ? Math.max(0, Math.ceil(least / step)) : 0;
-    room.max[place] =
-      most === most ? Math.max(0, Math.floor(most / step)) : Number.POSITIVE_INFINITY;
+    room.min[place] = !Number.isNaN(least) ? Math.max(0, Math.ceil(least / step)) : 0;
+    room.max[place] = !Number.isNaN(most)
+      ? Math.max(0, Math.floor(most / step))
+      : Number.POSITIVE_INFINITY;
     if ((room.min[place] as number) <= (room.max[place] as number)) continue;
     crossedBounds(handing, unit, child, room.min[place] as number, room.max[place] as number, step);
     room.max[place] = room.min[place] as number;

@@ -60,7 +60,7 @@ export const milestone = defineMeasure<Options>({
       if (state[unit] !== lineState.reported) continue;
       done[unit] = value[unit] as number;
       const said = of[unit] as number;
-      expected[unit] = said === said ? said : size(extent, unit);
+      expected[unit] = !Number.isNaN(said) ? said : size(extent, unit);
     }
   },
 
@@ -109,8 +109,9 @@ export const milestone = defineMeasure<Options>({
     for (let unit = from; unit < to; unit++) {
       const assigned = target[unit] as number;
       const requirement = requirements[context.level[unit] as number] ?? "all";
-      out.target[unit] =
-        assigned === assigned ? required(requirement, counted[unit] as number) : Number.NaN;
+      out.target[unit] = !Number.isNaN(assigned)
+        ? required(requirement, counted[unit] as number)
+        : Number.NaN;
     }
   },
 
@@ -122,7 +123,7 @@ export const milestone = defineMeasure<Options>({
 
 function size(extent: Float64Array | null, unit: number): number {
   const known = extent ? (extent[unit] as number) : Number.NaN;
-  return known === known ? known : 1;
+  return !Number.isNaN(known) ? known : 1;
 }
 
 type Requirements = readonly (Requirement | undefined)[];

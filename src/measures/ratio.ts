@@ -56,7 +56,7 @@ export const ratio = defineMeasure<Options>({
       if (state[unit] !== lineState.reported) continue;
       const said = of[unit] as number;
       numerator[unit] = (value[unit] as number) * scale;
-      denominator[unit] = said === said || !extent ? said : (extent[unit] as number);
+      denominator[unit] = !Number.isNaN(said) || !extent ? said : (extent[unit] as number);
     }
   },
 
@@ -66,13 +66,13 @@ export const ratio = defineMeasure<Options>({
     for (let unit = from; unit < to; unit++) {
       if (state[unit] !== lineState.silent) continue;
       const size = extent ? (extent[unit] as number) : Number.NaN;
-      if (size !== size) {
+      if (Number.isNaN(size)) {
         uncounted[unit] = 1;
         continue;
       }
       denominator[unit] = size;
       const start = baseline ? (baseline[unit] as number) : Number.NaN;
-      if (start === start) numerator[unit] = start * size;
+      if (!Number.isNaN(start)) numerator[unit] = start * size;
       else if (sign === -1) {
         numerator[unit] = (target[unit] as number) * size;
         uncounted[unit] = 1;

@@ -30,7 +30,7 @@ export const sum = defineMeasure({
     for (let unit = from; unit < to; unit++) {
       if (state[unit] !== lineState.silent) continue;
       const start = baseline ? (baseline[unit] as number) : Number.NaN;
-      if (start === start) total[unit] = start;
+      if (!Number.isNaN(start)) total[unit] = start;
       else if (sign === -1) {
         total[unit] = target[unit] as number;
         uncounted[unit] = 1;

@@ -70,9 +70,9 @@ function compareRows(columns: LedgerColumns, left: number, right: number): numbe
   const { own, end, start, basis, reportedAt, value, of, status } = columns;
   for (const column of [own, end, start, basis, reportedAt, value, of, status]) {
     const [one, other] = [column[left] as number, column[right] as number];
-    if (one === other || (one !== one && other !== other)) continue;
-    if (one !== one) return -1;
-    return other !== other ? 1 : one - other;
+    if (one === other || (Number.isNaN(one) && Number.isNaN(other))) continue;
+    if (Number.isNaN(one)) return -1;
+    return Number.isNaN(other) ? 1 : one - other;
   }
   return 0;
 }

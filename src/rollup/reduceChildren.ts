@@ -24,14 +24,8 @@ export function reduceChildren(
   from: number,
   to: number,
 ): void {
-  switch (reducer) {
-    case "sum":
-      return sumChildren(passed, into, firstChild, from, to);
-    case "min":
-      return minChildren(passed, into, firstChild, from, to);
-    case "max":
-      return maxChildren(passed, into, firstChild, from, to);
-  }
+  const reduce = { sum: sumChildren, min: minChildren, max: maxChildren }[reducer];
+  reduce(passed, into, firstChild, from, to);
 }
 
 function sumChildren(

@@ -1,0 +1,31 @@
+import { parseInstant } from "../time/index.ts";
+import type { Actual } from "./actual.ts";
+import { type RowReading, reject } from "./rowReading.ts";
+
+const millisecondsADay = 86_400_000;
+
+/**
+ * When a row was reported, in milliseconds since 1970: as it says, else at the end of its period;
+ * null, with an issue, where what it says cannot be read.
+ */
+export function readInstantOfRow(
+  reading: RowReading,
+  actual: Actual,
+  row: number,
+  end: number,
+): number | null {
+  const { reportedAt } = actual;
+  if (reportedAt === undefined) return end * millisecondsADay;
+  let instant = reading.instants.get(reportedAt);
+  if (instant === undefined) {
+    instant = typeof reportedAt === "string" ? parseInstant(reportedAt) : null;
+    reading.instants.set(reportedAt, instant);
+  }
+  if (instant !== null) return instant;
+  return reject(reading, actual, row, {
+    code: "invalid-value",
+    key: "reportedAt",
+    expected: "a date such as 2023-07-12, or an instant with its zone",
+    message: `Row ${row} of ${actual.unit} says when it was reported in a way that cannot be read.`,
+  });
+}
