@@ -44,19 +44,16 @@ export function apportion(
   const { method = "largest-remainder", step = 1, ties = "first" } = options;
   checkNumbers(total, weights, step);
   const sign = total < 0 ? -1 : 1;
-  const [low, high] = sign < 0 ? [options.max, options.min] : [options.min, options.max];
+  // Below zero the bound nearer to zero, which is the least to hand out, is the max.
+  const [least, most] = sign < 0 ? (["max", "min"] as const) : (["min", "max"] as const);
   const count = weights.length;
-  const column = (
-    values: number | readonly number[] | undefined,
-    path: string,
-    open: number,
-  ): Float64Array | null =>
-    values === undefined ? null : boundColumn(values, count, sign, step, path, open);
+  const column = (path: "min" | "max", open: number): Float64Array | null =>
+    options[path] === undefined ? null : boundColumn(options[path], count, sign, step, path, open);
   const steps = inSteps(Math.abs(total), step, "total");
   const shares = new Float64Array(count);
-  const min = column(low, "min", 0);
-  const max = column(high, "max", Number.POSITIVE_INFINITY);
-  checkOrder(min, max);
+  const min = column(least, 0);
+  const max = column(most, Number.POSITIVE_INFINITY);
+  checkOrder(options, count);
   const outcome = shareOut(
     {
       total: steps,
@@ -76,7 +73,9 @@ export function apportion(
     },
     makeScratch(count),
   );
-  if (outcome.unplaced !== 0) throw cannotPlace(outcome.unplaced, steps, min, max);
+  if (outcome.unplaced !== 0) {
+    throw cannotPlace(outcome.unplaced, steps, weights, outcome.unplaced > 0 ? most : least);
+  }
   if (outcome.ties > 0 && ties === "error") {
     throw failure(
       "tie",
@@ -116,16 +115,18 @@ function checkNumbers(total: number, weights: readonly number[], step: number): 
   }
 }
 
-function checkOrder(min: Float64Array | null, max: Float64Array | null): void {
-  const bad =
-    min?.findIndex((least, child) => least > (max?.[child] ?? Number.POSITIVE_INFINITY)) ?? -1;
-  if (bad >= 0) {
+function checkOrder({ min, max }: ApportionOptions, count: number): void {
+  for (let child = 0; child < count; child++) {
+    const [least, most] = [min, max].map((bound) =>
+      typeof bound === "number" ? bound : bound?.[child],
+    );
+    if (least === undefined || most === undefined || least <= most) continue;
     throw failure(
       "impossible-bounds",
-      ["min", bad],
-      `at most ${max?.[bad]}`,
-      min?.[bad],
-      `The least of share ${bad} is above its most.`,
+      ["min", child],
+      `at most ${most}`,
+      least,
+      `The least of share ${child} is above its most.`,
     );
   }
 }
@@ -135,7 +136,7 @@ function boundColumn(
   count: number,
   sign: number,
   step: number,
-  path: string,
+  path: "min" | "max",
   open: number,
 ): Float64Array {
   const column = new Float64Array(count);
@@ -151,6 +152,15 @@ function boundColumn(
       );
     }
     const finite = Number.isFinite(value);
+    if (!finite && value > 0 === (path === "min")) {
+      throw failure(
+        "impossible-bounds",
+        [path, child],
+        "a finite number",
+        value,
+        `The ${path} of share ${child} can never be met.`,
+      );
+    }
     column[child] = finite ? inSteps(value * sign, step, path) : open;
     if (sign < 0 || (column[child] as number) >= 0)
       column[child] = Math.max(0, column[child] as number);
@@ -227,10 +237,10 @@ function decimalsOf(value: number): number {
 function cannotPlace(
   unplaced: number,
   total: number,
-  min: Float64Array | null,
-  max: Float64Array | null,
+  weights: readonly number[],
+  bound: "min" | "max",
 ): CascadeError {
-  if (!min && !max) {
+  if (unplaced > 0 && weights.every((weight) => weight === 0)) {
     return failure(
       "no-usable-weight",
       ["weights"],
@@ -239,23 +249,17 @@ function cannotPlace(
       "There is something to share, but no weight above 0.",
     );
   }
-  return unplaced > 0
-    ? failure(
-        "impossible-bounds",
-        ["max"],
-        `room for ${total} steps`,
-        total - unplaced,
-        `With everyone at their most, ${unplaced} of ${total} steps are left over.`,
-        "Raise a max, or lower the total.",
-      )
-    : failure(
-        "impossible-bounds",
-        ["min"],
-        `at most ${total} steps together`,
-        total - unplaced,
-        `Everyone's least adds up to ${-unplaced} steps more than the total.`,
-        "Lower a min, or raise the total.",
-      );
+  const end = bound === "max" ? "most" : "least";
+  return failure(
+    "impossible-bounds",
+    [bound],
+    unplaced > 0 ? `room for ${total} steps` : `at most ${total} steps together`,
+    total - unplaced,
+    unplaced > 0
+      ? `With everyone at their ${end}, ${unplaced} of ${total} steps are left over.`
+      : `With everyone at their ${end}, ${-unplaced} steps too many are handed out.`,
+    bound === "max" ? "Raise a max, or lower the total." : "Lower a min, or raise the total.",
+  );
 }
 
 function failure(

@@ -40,33 +40,36 @@ export function derivePlan(
 ): DerivedPlan {
   const columns = { ...writtenColumns(state, plan), own: new Map<number, number>() };
   const recomputed = new Map<number, number>();
-  const handing: Handing = {
-    state,
-    plan,
-    columns,
-    previous,
-    recomputed,
-    scratch,
-    room,
-    ...findings,
-  };
+  const found: Findings = { unplaced: [], conflicts: [], issues: [] };
+  const handing: Handing = { state, plan, columns, previous, recomputed, scratch, room, ...found };
   const rules = governingRules(state, plan);
   const takesPart = new Map<CascadeRule, (child: number) => boolean>();
   const { size, firstChild } = state.structure;
-  let unruled = -1;
+  const unruled: string[] = [];
   for (let unit = 0; unit < size; unit++) {
     const target = columns.target[unit] as number;
     if (Number.isNaN(target) || firstChild[unit] === firstChild[unit + 1]) continue;
     const rule = rules(unit);
     if (rule === undefined) {
-      if (unruled < 0) unruled = unit;
+      unruled.push(state.structure.ids[unit] as string);
       continue;
     }
     if (!takesPart.has(rule)) takesPart.set(rule, takesPartIn(state, rule));
     handOn(handing, rule, unit, takesPart.get(rule) as (child: number) => boolean);
   }
-  if (unruled >= 0) findings.issues.push(noRule(state, plan, unruled));
+  const first = unruled.sort(compareIds)[0];
+  if (first !== undefined) found.issues.push(noRule(plan, first));
+  append(found, findings);
   return { columns, recomputed };
+}
+
+/** Adds what one plan found, in an order that does not depend on the order of the units. */
+function append(found: Findings, all: Findings): void {
+  const byUnit = (left: { unit?: string }, right: { unit?: string }): number =>
+    compareIds(left.unit ?? "", right.unit ?? "");
+  for (const one of found.unplaced.sort(byUnit)) all.unplaced.push(one);
+  for (const one of found.conflicts.sort(byUnit)) all.conflicts.push(one);
+  for (const one of found.issues.sort(byUnit)) all.issues.push(one);
 }
 
 function handOn(
@@ -104,16 +107,16 @@ function defaultRule({ rule, measure }: Plan["indicator"]): CascadeRule | undefi
   return first === "same" || first === "each" || first === "stop" ? { rule: first } : undefined;
 }
 
-function noRule({ structure }: CascadeState, { indicator }: Plan, unit: number): Issue {
+function noRule({ indicator }: Plan, unit: string): Issue {
   const { id } = indicator.record;
   return {
     code: "no-rule",
     severity: "warning",
     path: ["indicators", indicator.position, "cascade"],
-    unit: structure.ids[unit] as string,
+    unit,
     expected: "a rule",
     received: "nothing",
-    message: `${id} does not say how it is handed on, so it stays with ${structure.ids[unit]}.`,
+    message: `${id} does not say how it is handed on, so it stays with ${unit}.`,
     fix: 'State it: cascade: { rule: "split", by: … }, or { rule: "stop" } where it is meant to stay.',
   };
 }

@@ -9,6 +9,26 @@ const reserved = "__proto__";
  * @returns One issue for each place.
  */
 export function reservedKeys(input: unknown): Issue[] {
+  return mentionsReserved(input) ? findReserved(input) : [];
+}
+
+/** Looks without keeping track of where it is, so that a million sound records cost little. */
+function mentionsReserved(input: unknown): boolean {
+  const waiting: unknown[] = [input];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== "object" || value === null) continue;
+    if (Object.hasOwn(value, reserved)) return true;
+    for (const key in value) {
+      const inner = (value as Record<string, unknown>)[key];
+      if (key === "id" && inner === reserved) return true;
+      if (typeof inner === "object") waiting.push(inner);
+    }
+  }
+  return false;
+}
+
+function findReserved(input: unknown): Issue[] {
   const issues: Issue[] = [];
   const waiting: { value: unknown; path: IssuePath }[] = [{ value: input, path: [] }];
   while (waiting.length > 0) {

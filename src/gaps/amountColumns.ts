@@ -7,16 +7,6 @@ export interface AmountColumns {
   readonly surplus: Float64Array;
 }
 
-export type AmountName = keyof AmountColumns;
-
-export const amountNames: readonly AmountName[] = [
-  "unplaced",
-  "stretch",
-  "unreported",
-  "shortfall",
-  "surplus",
-];
-
 /** Columns of nothing. */
 export function blankAmounts(size: number): AmountColumns {
   const column = (): Float64Array => new Float64Array(size);
@@ -29,26 +19,13 @@ export function blankAmounts(size: number): AmountColumns {
   };
 }
 
-/** Adds all of one unit's amounts to another's. */
-export function addAmounts(
-  from: AmountColumns,
-  source: number,
-  into: AmountColumns,
-  unit: number,
-): void {
-  for (const name of amountNames) {
-    into[name][unit] = (into[name][unit] as number) + (from[name][source] as number);
-  }
-}
-
-/** Adds a signed amount where it belongs: to one name if positive, as its opposite to the other. */
-export function addSigned(
-  into: AmountColumns,
-  unit: number,
+/** Puts a signed amount where it belongs: in one column if positive, as its opposite in the other. */
+export function putSigned(
   amount: number,
-  positive: AmountName,
-  negative: AmountName,
+  unit: number,
+  positive: Float64Array,
+  negative: Float64Array,
 ): void {
-  const name = amount >= 0 ? positive : negative;
-  into[name][unit] = (into[name][unit] as number) + Math.abs(amount);
+  if (amount >= 0) positive[unit] = amount;
+  else negative[unit] = -amount;
 }

@@ -1,9 +1,9 @@
 import { type CascadeState, planColumns, siblingRank, targetOrigin } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
 import { type Reduction, targetsBelow } from "../rollup/index.ts";
-import { type AmountColumns, addAmounts, addSigned, blankAmounts } from "./amountColumns.ts";
+import { type AmountColumns, blankAmounts, putSigned } from "./amountColumns.ts";
 import { type Faces, facesOf } from "./facesOf.ts";
-import { lineSource, type Sizes } from "./lineSource.ts";
+import { lineSource, silenceAt } from "./lineSource.ts";
 
 /** The gap of every unit by where it lies. */
 export interface BreakdownColumns {
@@ -36,49 +36,58 @@ export function breakDown(
   reduction: Reduction,
   source: "standing" | "reported",
 ): BreakdownColumns {
-  const { structure } = state;
-  const { size, firstChild } = structure;
+  const { size, parent } = state.structure;
   const { plan, lines } = reduction;
   const { sign } = plan.indicator.context;
   const { origin } = planColumns(state, plan);
   const { at, under } = targetsBelow(state, plan);
-  const sizes: Sizes = lineSource(state, reduction, source);
+  const { worth, lineWorth, distance } = lineSource(state, reduction, source);
   const faces = facesOf(reduction);
   const counts = countingChildren(state, reduction);
-  const columns: BreakdownColumns = {
-    whole: blankAmounts(size),
-    line: blankAmounts(size),
-    faces,
-    worth: new Float64Array(size),
-    lineWorth: new Float64Array(size),
-    counts,
-    concerned: at.map((own, unit) => own | (under[unit] as number)),
-  };
-  const { whole, line, worth, lineWorth } = columns;
+  const whole = blankAmounts(size);
+  const line = blankAmounts(size);
+  const passed = lineWorth.slice();
   for (let unit = size - 1; unit >= 0; unit--) {
-    const kind = lines.state[unit] as number;
-    if (kind !== lineState.none) {
-      const { target, distance } = sizes.line(unit);
-      lineWorth[unit] = target;
-      if (kind === lineState.silent) line.unreported[unit] = sign * distance + 0;
-      else addSigned(line, unit, sign * distance, "shortfall", "surplus");
-      addAmounts(line, unit, whole, unit);
+    const kind = lines.state[unit];
+    if (kind === lineState.silent) line.unreported[unit] = sign * (distance[unit] as number) + 0;
+    else if (kind === lineState.reported) {
+      putSigned(sign * (distance[unit] as number), unit, line.shortfall, line.surplus);
     }
-    let passed = lineWorth[unit] as number;
-    const end = firstChild[unit + 1] as number;
-    for (let child = firstChild[unit] as number; child < end; child++) {
-      if (counts[child] !== 1) continue;
-      const verdict = faces?.lifted(child) ?? false;
-      passed += (verdict ? faces?.worth[child] : worth[child]) as number;
-      addAmounts(verdict && faces ? faces.amounts : whole, child, whole, unit);
+    if (origin[unit] === targetOrigin.none) worth[unit] = passed[unit] as number;
+    else if (under[unit] === 1 && counts[unit] === 2) {
+      whole.unreported[unit] = sign * silenceAt(reduction, unit) + 0;
+    } else if (under[unit] === 1) {
+      const left = sign * ((worth[unit] as number) - (passed[unit] as number));
+      putSigned(left, unit, whole.unplaced, whole.stretch);
     }
-    const assigned = origin[unit] !== targetOrigin.none;
-    worth[unit] = assigned ? sizes.worth(unit) : passed;
-    if (!assigned || under[unit] === 0) continue;
-    if (counts[unit] === 2) whole.unreported[unit] = sign * sizes.silence(unit) + 0;
-    else addSigned(whole, unit, sign * ((worth[unit] as number) - passed), "unplaced", "stretch");
+    const above = parent[unit] as number;
+    if (above < 0 || counts[unit] !== 1) continue;
+    const carried = faces?.lifted(unit) ? faces.worth : worth;
+    passed[above] = (passed[above] as number) + (carried[unit] as number);
   }
-  return columns;
+  for (const name of ["unplaced", "stretch", "unreported", "shortfall", "surplus"] as const) {
+    gather(state, counts, faces, line[name], faces?.amounts[name] ?? null, whole[name]);
+  }
+  const concerned = at.map((own, unit) => own | (under[unit] as number));
+  return { whole, line, faces, worth, lineWorth, counts, concerned };
+}
+
+/** Adds to each unit's own amount that of its line and those of the children that count. */
+function gather(
+  { structure: { parent, size } }: CascadeState,
+  counts: Uint8Array,
+  faces: Faces | null,
+  line: Float64Array,
+  face: Float64Array | null,
+  whole: Float64Array,
+): void {
+  for (let unit = size - 1; unit >= 0; unit--) {
+    whole[unit] = (whole[unit] as number) + (line[unit] as number);
+    const above = parent[unit] as number;
+    if (above < 0 || counts[unit] !== 1) continue;
+    const passed = face && faces?.lifted(unit) ? face : whole;
+    whole[above] = (whole[above] as number) + (passed[unit] as number);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { identityOf, joinParts, type Reduction, run } from "../rollup/index.ts";
-import { type AmountColumns, addSigned, blankAmounts } from "./amountColumns.ts";
+import { type AmountColumns, blankAmounts, putSigned } from "./amountColumns.ts";
 
 /** Units that pass on a verdict, as their parents count them. */
 export interface Faces {
@@ -24,7 +24,7 @@ export function facesOf({ plan, lifted }: Reduction): Faces | null {
       (part, position) => part[unit] !== identityOf[measure.parts[position]?.reducer ?? "sum"],
     );
     if (open) amounts.unreported[unit] = missing;
-    else addSigned(amounts, unit, missing, "shortfall", "surplus");
+    else putSigned(missing, unit, amounts.shortfall, amounts.surplus);
   }
   return {
     amounts,

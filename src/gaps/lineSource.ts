@@ -1,21 +1,19 @@
 import { type CascadeState, planColumns } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
-import { evaluateLine, type LineValues, lineAt, type Reduction } from "../rollup/index.ts";
+import { evaluateLine, lineAt, type Reduction } from "../rollup/index.ts";
 
-/** What targets and lines come to in the currency, in steps. */
+/** What targets and lines come to in the currency, as columns in steps. */
 export interface Sizes {
-  /** A unit's target: target × denominator. */
-  worth(unit: number): number;
-  /** A line's target, and how far what it brought, or what stands in, is from it. */
-  line(unit: number): { readonly target: number; readonly distance: number };
-  /** How far a unit of which nothing is known is from its target: from its baseline, or from 0. */
-  silence(unit: number): number;
+  /** Targets of units: target × denominator. */
+  readonly worth: Float64Array;
+  /** Targets of reporters and own shares. */
+  readonly lineWorth: Float64Array;
+  /** How far what a line brought, or what stands in for it, is from its target. */
+  readonly distance: Float64Array;
 }
 
-const nothing = { target: 0, distance: 0 } as const;
-
 /**
- * Where a breakdown reads its sizes from.
+ * Sizes up a plan for a breakdown.
  *
  * @param source `standing` with stand-ins for silent units; `reported` leaves them out.
  */
@@ -24,34 +22,40 @@ export function lineSource(
   reduction: Reduction,
   source: "standing" | "reported",
 ): Sizes {
-  const { plan, lines, standing, reported } = reduction;
-  const { measure, context } = plan.indicator;
-  const { own } = planColumns(state, plan);
-  const values = source === "standing" ? standing : reported;
-  const at = (unit: number): LineValues => ({
-    numerator: values.numerator[unit] as number,
-    denominator: values.denominator ? (values.denominator[unit] as number) : 1,
-    target: standing.target[unit] as number,
-  });
-  const silence = (unit: number): number => {
-    const target = standing.target[unit] as number;
-    const baseline = lines.baseline?.[unit] ?? Number.NaN;
-    const start = Number.isNaN(baseline) ? (context.sign === -1 ? target : 0) : baseline;
-    return target - start;
-  };
-  return {
-    worth: (unit) => {
-      const { target, denominator } = at(unit);
-      return target * denominator;
-    },
-    line: (unit) => {
-      const silent = lines.state[unit] === lineState.silent;
-      if (silent && source === "reported") return nothing;
-      const line = own.has(unit) ? evaluateLine(plan, lineAt(lines, unit), unit) : at(unit);
-      const target = line.target * line.denominator;
-      if (silent && !measure.standIn) return { target, distance: silence(unit) };
-      return { target, distance: target - line.numerator };
-    },
-    silence,
-  };
+  const { plan, lines, standing } = reduction;
+  const { numerator, denominator } = source === "standing" ? standing : reduction.reported;
+  const { target } = standing;
+  const { state: kind } = lines;
+  const { size } = state.structure;
+  const standsIn = plan.indicator.measure.standIn !== undefined;
+  const worth = new Float64Array(size);
+  const lineWorth = new Float64Array(size);
+  const distance = new Float64Array(size);
+  for (let unit = 0; unit < size; unit++) {
+    const size = denominator === null ? 1 : (denominator[unit] as number);
+    worth[unit] = (target[unit] as number) * size;
+    if (kind[unit] === lineState.none) continue;
+    const silent = kind[unit] === lineState.silent;
+    if (silent && source === "reported") continue;
+    lineWorth[unit] = worth[unit] as number;
+    distance[unit] =
+      silent && !standsIn
+        ? silenceAt(reduction, unit)
+        : (worth[unit] as number) - (numerator[unit] as number);
+  }
+  for (const unit of planColumns(state, plan).own.keys()) {
+    if (kind[unit] === lineState.silent && source === "reported") continue;
+    const line = evaluateLine(plan, lineAt(lines, unit), unit);
+    lineWorth[unit] = line.target * line.denominator;
+    distance[unit] = (lineWorth[unit] as number) - line.numerator;
+  }
+  return { worth, lineWorth, distance };
+}
+
+/** How far a unit of which nothing is known is from its target: from its baseline, or from 0. */
+export function silenceAt({ plan, lines, standing }: Reduction, unit: number): number {
+  const target = standing.target[unit] as number;
+  const baseline = lines.baseline?.[unit] ?? Number.NaN;
+  if (!Number.isNaN(baseline)) return target - baseline;
+  return plan.indicator.context.sign === -1 ? 0 : target;
 }

@@ -29,18 +29,21 @@ export interface Combined {
  * years before; a period within a longer one is part of it. `last` and `first`: the row that ends
  * last, or begins first. `max`: the largest.
  *
- * @param rows Rows of one unit and indicator, ordered as `IndicatorRows` has them, all own or all
- *   not own.
+ * @param rows Rows ordered as `IndicatorRows` has them; those `from` up to `to` are of one unit and
+ *   indicator, all own or all not own.
  * @returns What they come to, or null where nothing is known.
  */
 export function combineReports(
   columns: LedgerColumns,
   rows: Int32Array,
+  from: number,
+  to: number,
   balance: TimeBalance,
   view: View,
 ): Combined | null {
-  const current = currentRows(columns, rows, view);
+  const current = currentRows(columns, rows, from, to, view);
   if (current.length === 0) return null;
+  if (current.length === 1) return single(columns, current);
   switch (balance) {
     case "flow":
       return addUp(columns, current);
@@ -54,26 +57,34 @@ export function combineReports(
 }
 
 /** The latest known row of each period, those withdrawn left out. */
-function currentRows(columns: LedgerColumns, rows: Int32Array, { asOf, knownAt }: View): number[] {
-  const { end, start, basis, reportedAt, value } = columns;
+function currentRows(
+  { end, start, basis, reportedAt, value }: LedgerColumns,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  { asOf, knownAt }: View,
+): number[] {
   const current: number[] = [];
-  let known = -1;
-  const close = (): void => {
-    if (known >= 0 && !Number.isNaN(value[known])) current.push(known);
-  };
-  for (const row of rows) {
-    if ((end[row] as number) > asOf) break;
-    if ((reportedAt[row] as number) > knownAt) continue;
+  for (let place = from; place < to; place++) {
+    const row = rows[place] as number;
+    if ((end[row] as number) > asOf || (reportedAt[row] as number) > knownAt) continue;
+    const last = current.length - 1;
+    const before = current[last] as number;
     const same =
-      known >= 0 &&
-      end[row] === end[known] &&
-      start[row] === start[known] &&
-      basis[row] === basis[known];
-    if (!same) close();
-    known = row;
+      last >= 0 &&
+      end[row] === end[before] &&
+      start[row] === start[before] &&
+      basis[row] === basis[before];
+    current[same ? last : last + 1] = row;
   }
-  close();
-  return current;
+  return current.some((row) => Number.isNaN(value[row]))
+    ? current.filter((row) => !Number.isNaN(value[row]))
+    : current;
+}
+
+function single({ value, of, end }: LedgerColumns, rows: readonly number[]): Combined {
+  const row = rows[0] as number;
+  return { value: value[row] as number, of: of[row] as number, through: end[row] as number, rows };
 }
 
 /** From the latest end backwards: each row counts unless what it speaks of is counted already. */

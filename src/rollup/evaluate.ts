@@ -56,14 +56,16 @@ function joined(
   other: Float64Array,
 ): Float64Array {
   const column = one.slice();
+  if (reducer === "sum") {
+    for (let unit = 0; unit < column.length; unit++) {
+      column[unit] = (column[unit] as number) + (other[unit] as number);
+    }
+    return column;
+  }
+  const sign = reducer === "min" ? 1 : -1;
   for (let unit = 0; unit < column.length; unit++) {
-    const [left, right] = [column[unit] as number, other[unit] as number];
-    column[unit] =
-      reducer === "sum"
-        ? left + right
-        : reducer === "min"
-          ? Math.min(left, right)
-          : Math.max(left, right);
+    const candidate = other[unit] as number;
+    if (sign * candidate < sign * (column[unit] as number)) column[unit] = candidate;
   }
   return column;
 }

@@ -9,7 +9,7 @@ import {
 import { type Lines, lineState } from "../measures/index.ts";
 import { lastPeriodEnd } from "../time/index.ts";
 import { type Combined, combineReports, type View } from "./combineReports.ts";
-import type { LedgerState } from "./ledgerState.ts";
+import type { IndicatorRows, LedgerColumns, LedgerState } from "./ledgerState.ts";
 import { targetsBelow } from "./targetsBelow.ts";
 
 /** Who is to report on a plan, and what they have reported. */
@@ -48,30 +48,31 @@ export function linesOf(
   const declared = new Map<number, Combined>();
   const local = new Map<number, Combined>();
   const fresh = freshSince(plan, view);
-  const rows = ledger.byIndicator[indicator.position];
-  for (let group = 0; rows && group < rows.units.length; group++) {
-    const unit = rows.units[group] as number;
-    const places = rows.rows.subarray(rows.starts[group], rows.starts[group + 1]);
-    const firstOwn = places.findIndex((row) => ledger.columns.own[row] === 1);
-    const split = firstOwn < 0 ? places.length : firstOwn;
-    const keepsShare = under[unit] === 1 && columns.own.has(unit);
-    const [whole, own] = [places.subarray(0, split), places.subarray(split)];
-    // A reporter's whole figure includes its own share; above the reporters only that share counts.
-    const counted = under[unit] === 1 || whole.length === 0 ? own : whole;
-    const rest = under[unit] === 1 ? whole : whole.subarray(0, 0);
-    const isLine = keepsShare || kind[unit] !== lineState.none;
-    const report = combineReports(ledger.columns, counted, indicator.balance, view);
-    const typedIn = combineReports(ledger.columns, rest, indicator.balance, view);
-    if (typedIn) declared.set(unit, typedIn);
-    if (!report) continue;
-    if (!isLine) {
-      local.set(unit, report);
-      continue;
-    }
+  const { starts, rows, units } = ledger.byIndicator[indicator.position] as IndicatorRows;
+  const count = (unit: number, report: Combined): void => {
     kind[unit] = lineState.reported;
     value[unit] = report.value;
     of[unit] = report.of;
     if (report.through < fresh) carried.add(unit);
+  };
+  for (let group = 0; group < units.length; group++) {
+    const unit = units[group] as number;
+    const [from, to] = [starts[group] as number, starts[group + 1] as number];
+    const split = firstOwn(ledger.columns, rows, from, to);
+    const combined = (first: number, last: number): Combined | null =>
+      combineReports(ledger.columns, rows, first, last, indicator.balance, view);
+    if (under[unit] === 0) {
+      // A reporter's whole figure includes its own share.
+      const report = split > from ? combined(from, split) : combined(split, to);
+      if (report && at[unit] === 1) count(unit, report);
+      else if (report) local.set(unit, report);
+      continue;
+    }
+    const typedIn = combined(from, split);
+    const own = combined(split, to);
+    if (typedIn) declared.set(unit, typedIn);
+    if (own && columns.own.has(unit)) count(unit, own);
+    else if (own) local.set(unit, own);
   }
   const name = indicator.measure.extent?.(indicator.context.options);
   const lines: Lines = {
@@ -83,6 +84,13 @@ export function linesOf(
     baseline: lineBaselines(state, plan, columns),
   };
   return { lines, carried, declared, local };
+}
+
+/** Where own shares begin among the rows of a unit; they come after the others. */
+function firstOwn({ own }: LedgerColumns, rows: Int32Array, from: number, to: number): number {
+  let place = from;
+  while (place < to && own[rows[place] as number] === 0) place += 1;
+  return place;
 }
 
 /** The day a stock must speak of to count as renewed; any, where nobody says how often. */
