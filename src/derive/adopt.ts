@@ -1,3 +1,4 @@
+import { produce } from "immer";
 import {
   type Cascade,
   cascadeOf,
@@ -9,11 +10,11 @@ import {
   type Target,
 } from "../cascade/index.ts";
 import {
-  type CascadeDocument,
   CascadeError,
   describe,
   type Issue,
   type ProgramRecord,
+  type Source,
   type TargetRecord,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
@@ -53,29 +54,45 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
   const programs: ProgramRecord[] = [];
   const targets: TargetRecord[] = [];
   for (const id of wanted) {
-    const draft = findUnadopted(cascade, id);
-    if (!draft) {
+    const program = findUnadopted(cascade, id);
+    if (!program) {
       issues.push(unknownDraft(id));
-    } else if (draft.state === "draft") {
-      const { state: _, ...record } = draft;
-      programs.push({ ...record, sources: [...record.sources], adopted });
-      for (const target of cascade.targets(draft.unit)) {
-        if (target.program === id && !target.written) targets.push(recordOf(cascade, target));
-      }
+      continue;
+    }
+    if (program.state === "draft") {
+      const sources = program.sources.map((source) => inDocument(cascade, wanted, id, source));
+      programs.push({ id, unit: program.unit, sources, adopted });
+    }
+    for (const target of cascade.targets(program.unit)) {
+      if (target.program === id && !target.written) targets.push(recordOf(cascade, target));
     }
   }
   if (issues.length > 0) throw new CascadeError(issues);
-  const next: CascadeDocument = {
-    ...document,
-    programs: [
-      ...(document.programs ?? []).map((program) =>
-        wanted.has(program.id) ? { ...program, adopted } : program,
-      ),
-      ...programs,
-    ],
-    targets: [...(document.targets ?? []), ...targets],
-  };
+  const next = produce(document, (draft) => {
+    for (const program of draft.programs ?? []) {
+      if (wanted.has(program.id)) program.adopted = adopted;
+    }
+    draft.programs = [...(draft.programs ?? []), ...programs];
+    draft.targets = [...(draft.targets ?? []), ...targets];
+  });
   return derive(cascadeOf(next, measures), { previous: cascade }).cascade;
+}
+
+/**
+ * A source as the document can name it: a draft that is not adopted with this one is not there, so
+ * the program it comes from is named, a level or more above.
+ */
+function inDocument(
+  cascade: Cascade,
+  wanted: ReadonlySet<string>,
+  id: string,
+  source: Source,
+): Source {
+  const { programRows } = stateOf(cascade);
+  if (!("program" in source) || programRows.has(source.program) || wanted.has(source.program)) {
+    return source;
+  }
+  return { program: splitIds(id)[0] ?? source.program };
 }
 
 /** The draft or written program of an id, unless it is adopted already. */

@@ -41,7 +41,8 @@ export function derive(cascade: Cascade, { previous }: DeriveOptions = {}): Deri
   const former = previous ? formerOf(stateOf(previous)) : null;
   const findings: Findings = { unplaced: [], conflicts: [], issues: [] };
   const widest = widestGroup(state);
-  const [scratch, room] = [makeScratch(widest), makeRoom(widest)];
+  // Shares of less than the whole leave the rest to one more, unnamed child.
+  const [scratch, room] = [makeScratch(widest + 1), makeRoom(widest)];
   const derived: DerivedPlan[] = state.plans.map((plan) =>
     derivePlan(state, plan, formerTargets(state, plan, former), findings, scratch, room),
   );

@@ -1,5 +1,6 @@
 import {
   type CascadeState,
+  compareIds,
   type Plan,
   type PlanColumns,
   writtenColumns,

@@ -49,7 +49,8 @@ export function handAssign(
 
 function compareWith(handing: Handing, unit: number, given: number): void {
   const { columns, plan, state } = handing;
-  const left = ((columns.target[unit] as number) - given) * plan.indicator.context.sign;
+  const target = columns.target[unit] as number;
+  const left = (target - given) * (target < 0 ? -1 : 1);
   if (left > 0)
     reportUnplaced(handing, unit, left, "what is assigned adds up to less than the target");
   if (left >= 0) return;

@@ -179,7 +179,8 @@ function noUsableWeight(handing: Handing, { by }: SplitRule, unit: number): void
 
 function missingWeight(handing: Handing, { by }: SplitRule, child: number, weight: number): void {
   const name = handing.state.structure.ids[child];
-  const received = Number.isNaN(weight) ? undefined : weight;
+  const scale = 10 ** (handing.state.weightDecimals.get(by) ?? 0);
+  const received = Number.isNaN(weight) ? undefined : weight / scale;
   warn(
     handing,
     "missing-weight",

@@ -1,4 +1,7 @@
 import type { Issue } from "./issue.ts";
+import { shortened } from "./shortened.ts";
+
+const longest = 400;
 
 /**
  * Sums up any number of issues in a few lines: how many of each code, and the first ones in full.
@@ -10,7 +13,7 @@ import type { Issue } from "./issue.ts";
  */
 export function summariseIssues(issues: readonly Issue[], limit = 10): string {
   if (issues.length === 0) return "no issues";
-  const lines = issues.slice(0, limit).map((issue) => `  × ${describeIssue(issue)}`);
+  const lines = issues.slice(0, limit).map((issue) => `  × ${shortened(describeIssue(issue), longest)}`);
   if (issues.length > limit) {
     const counts = new Map<string, number>();
     for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);

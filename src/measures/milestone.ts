@@ -71,8 +71,8 @@ export const milestone = defineMeasure<Options>({
     }
   },
 
-  liftsAt({ options, levels }, level) {
-    return options.require?.[levels[level] as string] !== undefined;
+  liftsAt(context, level) {
+    return requirementsByRank(context)[level] !== undefined;
   },
 
   lift(context, carried: Carried, lifted: Carried, worth, from, to) {
@@ -116,7 +116,7 @@ export const milestone = defineMeasure<Options>({
   },
 
   currency({ options: { counts }, levels, unitOfMeasure }, level) {
-    const named = typeof counts === "string" ? counts : counts?.[levels[level] as string];
+    const named = typeof counts === "object" ? ownValue(counts, levels[level] as string) : counts;
     return { unitOfMeasure: named ?? unitOfMeasure ?? "", steps: 1 };
   },
 });
@@ -135,7 +135,13 @@ function requirementsByRank(context: MeasureContext<Options>): Requirements {
   const known = tables.get(context);
   if (known) return known;
   const { options, levels } = context;
-  const table = options.require ? levels.map((level) => options.require?.[level]) : [];
+  const { require: stated } = options;
+  const table = stated ? levels.map((level) => ownValue(stated, level)) : [];
   tables.set(context, table);
   return table;
+}
+
+/** A level may be called what every object inherits, such as `constructor`. */
+function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

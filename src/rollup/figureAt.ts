@@ -183,15 +183,17 @@ function provenanceAt(
   const typedIn = reduction.declared.get(unit);
   const scale = 10 ** plan.indicator.context.decimals.figure;
   const declared = figureOfReport(state, reduction, unit, typedIn, scale);
-  const source = local
-    ? "local"
-    : heard[unit] === 0
-      ? null
-      : carried.has(unit)
-        ? "carried"
-        : lines.state[unit] === lineState.reported && heard[unit] === 1
-          ? "reported"
-          : "rolled-up";
+  const alone = lines.state[unit] === lineState.reported && heard[unit] === 1;
+  const source =
+    heard[unit] === 0
+      ? local
+        ? "local"
+        : null
+      : !alone
+        ? "rolled-up"
+        : carried.has(unit)
+          ? "carried"
+          : "reported";
   return Object.freeze({
     target:
       origin[unit] === targetOrigin.none

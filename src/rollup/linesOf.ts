@@ -62,8 +62,8 @@ export function linesOf(
     const combined = (first: number, last: number): Combined | null =>
       combineReports(ledger.columns, rows, first, last, indicator.balance, view);
     if (under[unit] === 0) {
-      // A reporter's whole figure includes its own share.
-      const report = split > from ? combined(from, split) : combined(split, to);
+      // A reporter's whole figure, once it is known, includes its own share.
+      const report = combined(from, split) ?? combined(split, to);
       if (report && at[unit] === 1) count(unit, report);
       else if (report) local.set(unit, report);
       continue;

@@ -61,12 +61,12 @@ export function reducePlan(
     : null;
   walk(state, plan, parts, lifted);
   const heard = count(lines.state, (kind) => kind === lineState.reported);
-  const covered = carried.size === 0 ? heard.slice() : heardOf(heard, carried);
+  const covered = carried.size === 0 ? heard : heardOf(heard, carried);
   const expected = count(lines.state, (kind) => kind !== lineState.none);
   const added = measure.targets === "added";
   const answered = added ? masked(lines.target, lines.state) : null;
   const answeredBaseline = added && lines.baseline ? masked(lines.baseline, lines.state) : null;
-  for (const column of [heard, covered, expected, answered, answeredBaseline]) {
+  for (const column of new Set([heard, covered, expected, answered, answeredBaseline])) {
     if (column) addUp(state, column);
   }
   return {

@@ -1,4 +1,10 @@
-import { type CascadeState, type Plan, planColumns, targetOrigin } from "../cascade/index.ts";
+import {
+  type CascadeState,
+  type Plan,
+  type PlanColumns,
+  planColumns,
+  targetOrigin,
+} from "../cascade/index.ts";
 
 /** Which units have a target under a plan, and which have one somewhere below them. */
 export interface TargetsBelow {
@@ -6,10 +12,20 @@ export interface TargetsBelow {
   readonly under: Uint8Array;
 }
 
-/** Marks, in one pass from the bottom up, who has a target and who has one below. */
+const known = new WeakMap<PlanColumns, TargetsBelow>();
+
+/** Marks who has a target and who has one below, in one pass from the bottom up; made once. */
 export function targetsBelow(state: CascadeState, plan: Plan): TargetsBelow {
-  const { size, parent } = state.structure;
-  const { origin } = planColumns(state, plan);
+  const columns = planColumns(state, plan);
+  const marked = known.get(columns) ?? mark(state, columns);
+  known.set(columns, marked);
+  return marked;
+}
+
+function mark(
+  { structure: { size, parent } }: CascadeState,
+  { origin }: PlanColumns,
+): TargetsBelow {
   const at = new Uint8Array(size);
   const under = new Uint8Array(size);
   for (let unit = size - 1; unit >= 0; unit--) {

@@ -43,5 +43,8 @@ function months(year: number, first: number, count: number): Period {
 }
 
 function dayOf(year: number, month: number, day: number): number {
-  return differenceInCalendarDays(new Date(year, month, day), epoch);
+  // The constructor would take the years 0 to 99 for 1900 to 1999.
+  const date = new Date(epoch);
+  date.setFullYear(year, month, day);
+  return differenceInCalendarDays(date, epoch);
 }

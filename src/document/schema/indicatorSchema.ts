@@ -10,7 +10,10 @@ import {
 } from "./shared.ts";
 
 /** A measure by name, or by name with its options. */
-export const measureReferenceSchema = z.union([nameSchema, z.looseObject({ type: nameSchema })]);
+export const measureReferenceSchema = z.union([
+  nameSchema,
+  z.object({ type: nameSchema }).catchall(z.json().optional()),
+]);
 
 export const indicatorSchema = z
   .strictObject({

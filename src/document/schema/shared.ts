@@ -3,8 +3,7 @@ import * as z from "zod";
 /** Text that names something: not empty, no control characters, and usable as a key. */
 export const idSchema = z
   .string()
-  .min(1)
-  .regex(/^[^\p{Cc}]+$/u, "an id without control characters");
+  .regex(/^[^\p{Cc}]+$/u, "text that is not empty and has no control characters");
 
 export const nameSchema = z.string().min(1);
 
