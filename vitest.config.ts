@@ -22,7 +22,10 @@ export default defineConfig({
           exclude: ["test/laws/**", "test/docs/**"],
         },
       },
-      { extends: true, test: { name: "laws", include: ["test/laws/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "laws", include: ["test/laws/**/*.test.ts"], testTimeout: 120_000 },
+      },
       { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"] } },
       {
         extends: true,

@@ -1,24 +1,26 @@
 import { toSteps } from "../document/index.ts";
 import type { CascadeState, Plan } from "./cascadeState.ts";
+import { weightColumn } from "./weightColumn.ts";
 
 /**
  * The baseline of every unit under a plan, in steps of the figure: its written target's, or the
  * weight the indicator names; NaN where there is none, null where no unit has one.
+ *
+ * Where targets add up, baselines do: a unit that states none has the sum of its children's.
  */
 export function baselineColumn(state: CascadeState, plan: Plan): Float64Array | null {
   const { document, structure, cache } = state;
   const known = cache.baselines.get(plan.position);
   if (known !== undefined) return known;
-  const { record, context } = plan.indicator;
+  const { record, context, measure } = plan.indicator;
   let column: Float64Array | null = null;
   if (record.baseline !== undefined) {
-    column = new Float64Array(structure.size);
-    for (let unit = 0; unit < structure.size; unit++) {
+    const scale =
+      10 ** (context.decimals.figure - (state.weightDecimals.get(record.baseline) ?? 0));
+    column = weightColumn(state, record.baseline).map((weight) => weight * scale);
+    for (let unit = 0; unit < structure.size && measure.targets !== "added"; unit++) {
       const weights = document.units[structure.rows[unit] as number]?.weights;
-      const stated = weights !== undefined && Object.hasOwn(weights, record.baseline);
-      column[unit] = stated
-        ? (toSteps(weights[record.baseline] as number, context.decimals.figure) as number)
-        : Number.NaN;
+      if (!weights || !Object.hasOwn(weights, record.baseline)) column[unit] = Number.NaN;
     }
   }
   for (const [unit, row] of plan.written) {

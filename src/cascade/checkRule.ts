@@ -1,5 +1,6 @@
 import { type CascadeRule, type IssuePath, toSteps } from "../document/index.ts";
-import type { Measure } from "../measures/index.ts";
+import type { ResolvedIndicator } from "./cascadeState.ts";
+import { checkExact } from "./checkExact.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 
 /** What a rule may refer to. */
@@ -9,21 +10,24 @@ export interface RuleNames {
   readonly weights: ReadonlyMap<string, number>;
 }
 
+/** The indicator a rule is for, as far as the checks need it. */
+export type RuleOwner = Pick<ResolvedIndicator, "record" | "measure" | "context">;
+
 /**
  * Checks that a rule suits the measure and names only what exists.
  *
  * Issues: `rule-not-applicable`, `unknown-weight`, `unknown-level`, `unknown-unit`,
- * `invalid-value`.
+ * `too-many-decimals`, `too-large`, `invalid-value`.
  */
 export function checkRule(
   rule: CascadeRule | undefined,
-  // biome-ignore lint/suspicious/noExplicitAny: only the rule names are read.
-  measure: Measure<any>,
+  indicator: RuleOwner,
   path: IssuePath,
   names: RuleNames,
   issues: IssueCollector,
 ): void {
   if (rule === undefined) return;
+  const { measure } = indicator;
   if (!measure.rules.includes(rule.rule)) {
     issues.add({
       code: "rule-not-applicable",
@@ -34,36 +38,69 @@ export function checkRule(
     });
   }
   if (rule.rule === "stop") return;
-  for (const level of [rule.to, ...(rule.where?.levels ?? [])]) {
-    if (level !== undefined && !names.levels.has(level)) unknownLevel(level, path, names, issues);
+  if (rule.to !== undefined) checkLevel(rule.to, [...path, "to"], names, issues);
+  for (const [place, level] of (rule.where?.levels ?? []).entries()) {
+    checkLevel(level, [...path, "where", "levels", place], names, issues);
   }
-  if (rule.rule === "split") {
-    const bounds = [rule.min, rule.max].filter((bound) => typeof bound === "string");
-    for (const weight of [rule.by, ...bounds]) {
-      if (weight === "equal" || names.weights.has(weight)) continue;
-      issues.add({
-        code: "unknown-weight",
-        path: [...path, "by"],
-        expected: `equal, or one of ${[...names.weights.keys()].join(", ") || "the weights of units (none is stated)"}`,
-        received: weight,
-        message: `The rule splits by ${weight}, a weight no unit has.`,
-        fix: `State it on units: weights: { ${JSON.stringify(weight)}: … }.`,
-      });
-    }
-    checkUnits(Object.keys(rule.reserve ?? {}), [...path, "reserve"], names, issues);
-  }
-  if (rule.rule === "assign") checkAssign(rule, measure, path, names, issues);
+  if (rule.rule === "split") checkSplit(rule, indicator, path, names, issues);
+  if (rule.rule === "assign") checkAssign(rule, indicator, path, names, issues);
 }
 
-function checkAssign(
-  { values, shares }: Extract<CascadeRule, { rule: "assign" }>,
-  // biome-ignore lint/suspicious/noExplicitAny: only the kind of target is read.
-  measure: Measure<any>,
+function checkSplit(
+  rule: Extract<CascadeRule, { rule: "split" }>,
+  indicator: RuleOwner,
   path: IssuePath,
   names: RuleNames,
   issues: IssueCollector,
 ): void {
+  if (rule.by !== "equal") checkWeight(rule.by, [...path, "by"], names, issues);
+  for (const key of ["min", "max", "step"] as const) {
+    const bound = rule[key];
+    if (typeof bound === "string") checkWeight(bound, [...path, key], names, issues);
+    else if (bound !== undefined) {
+      checkNumbers(
+        { "": bound },
+        [...path, key],
+        () => `The ${key} of the rule`,
+        indicator,
+        issues,
+      );
+    }
+  }
+  const { reserve = {} } = rule;
+  checkUnits(Object.keys(reserve), [...path, "reserve"], names, issues);
+  checkNumbers(
+    reserve,
+    [...path, "reserve"],
+    (unit) => `What ${unit} is to keep`,
+    indicator,
+    issues,
+  );
+}
+
+function checkAssign(
+  { values, shares }: Extract<CascadeRule, { rule: "assign" }>,
+  indicator: RuleOwner,
+  path: IssuePath,
+  names: RuleNames,
+  issues: IssueCollector,
+): void {
+  const { measure, context } = indicator;
   checkUnits(Object.keys(values ?? {}), [...path, "values"], names, issues);
+  const named = (unit: string) => `The value assigned to ${unit}`;
+  checkNumbers(values ?? {}, [...path, "values"], named, indicator, issues);
+  for (const [unit, value] of Object.entries(values ?? {})) {
+    const expected = measure.checkTarget?.(context, value) ?? null;
+    if (expected === null) continue;
+    issues.add({
+      code: "invalid-value",
+      path: [...path, "values", unit],
+      unit,
+      expected,
+      received: value,
+      message: `The value assigned to ${unit} must be ${expected}.`,
+    });
+  }
   checkUnits(Object.keys(shares ?? {}), [...path, "shares"], names, issues);
   if ((values === undefined) === (shares === undefined)) {
     issues.add({
@@ -100,18 +137,51 @@ function checkAssign(
   }
 }
 
-function unknownLevel(
-  level: string,
+function checkNumbers(
+  numbers: Readonly<Record<string, number>>,
   path: IssuePath,
-  names: RuleNames,
+  nameOf: (key: string) => string,
+  { context, record }: RuleOwner,
   issues: IssueCollector,
 ): void {
+  for (const [key, number] of Object.entries(numbers)) {
+    const place = key === "" ? { path } : { path: [...path, key], unit: key };
+    const described = { ...place, name: nameOf(key), indicator: record.id };
+    checkExact(number, context.decimals.figure, described, issues);
+  }
+}
+
+function checkLevel(
+  level: string,
+  path: IssuePath,
+  { levels }: RuleNames,
+  issues: IssueCollector,
+): void {
+  if (levels.has(level)) return;
   issues.add({
     code: "unknown-level",
-    path: [...path, "to"],
-    expected: `one of ${[...names.levels].slice(0, 20).join(", ")}`,
+    path,
+    expected: `one of ${[...levels].slice(0, 20).join(", ")}`,
     received: level,
     message: `The rule names the level ${level}, which the cascade does not have.`,
+  });
+}
+
+function checkWeight(
+  weight: string,
+  path: IssuePath,
+  { weights }: RuleNames,
+  issues: IssueCollector,
+): void {
+  if (weights.has(weight)) return;
+  const known = [...weights.keys()].slice(0, 20).join(", ");
+  issues.add({
+    code: "unknown-weight",
+    path,
+    expected: `${path.at(-1) === "by" ? "equal, or " : ""}one of ${known || "the weights of units (none is stated)"}`,
+    received: weight,
+    message: `The rule goes by ${weight}, a weight no unit has.`,
+    fix: `State it on units: weights: { ${JSON.stringify(weight)}: … }.`,
   });
 }
 

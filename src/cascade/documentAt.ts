@@ -1,38 +1,113 @@
-import { type CascadeDocument, CascadeError, type UnitRecord } from "../document/index.ts";
+import {
+  type CascadeDocument,
+  CascadeError,
+  type CascadeRule,
+  type ProgramRecord,
+  type Source,
+  type TaskRecord,
+} from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
+
+interface Known {
+  readonly units: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly programs: ReadonlySet<string>;
+}
 
 /**
  * The document with only the units in force on a day, and only what belongs to them.
  *
- * A unit is in force from its `from` to its `to`, both days included.
+ * A unit is in force from its `from` to its `to`, both days included; so is what a body oversees.
+ * What stays no longer refers to what has gone.
  *
  * @throws CascadeError `invalid-value` where the date is none.
  */
 export function documentAt(document: CascadeDocument, date: string): CascadeDocument {
   if (parsePlainDate(date) === null) throw invalidDate(date);
   const units = document.units.filter((unit) => inForce(unit, date));
-  if (units.length === document.units.length) return document;
-  const ids = new Set(units.map(({ id }) => id));
-  const programs = document.programs?.filter(({ unit }) => ids.has(unit));
-  const programIds = new Set(programs?.map(({ id }) => id));
+  const unitIds = idsOf(units);
+  const bodies = document.bodies?.filter(({ unit }) => unit === undefined || unitIds.has(unit));
+  const programs = document.programs?.filter(({ unit }) => unitIds.has(unit));
+  const known = { units: unitIds, bodies: idsOf(bodies), programs: idsOf(programs) };
   return {
     ...document,
     units,
-    ...(document.bodies && {
-      bodies: document.bodies.filter(({ unit }) => unit === undefined || ids.has(unit)),
+    ...(bodies && {
+      bodies: bodies.map(({ oversees, ...body }) => ({
+        ...body,
+        ...(oversees && {
+          oversees: oversees.filter((one) => unitIds.has(one.unit) && inForce(one, date)),
+        }),
+      })),
     }),
-    ...(programs && { programs }),
+    ...(document.indicators && {
+      indicators: document.indicators.map((indicator) => withRule(indicator, known)),
+    }),
+    ...(programs && { programs: programs.map((program) => programWith(program, known)) }),
     ...(document.targets && {
-      targets: document.targets.filter(({ unit }) => ids.has(unit)),
+      targets: document.targets
+        .filter(({ unit }) => unitIds.has(unit))
+        .map((target) => withRule(target, known)),
     }),
     ...(document.tasks && {
-      tasks: document.tasks.filter(({ program }) => programIds.has(program)),
+      tasks: document.tasks
+        .filter(({ program }) => known.programs.has(program))
+        .map((task) => taskWith(task, known)),
     }),
   };
 }
 
-function inForce({ from, to }: UnitRecord, date: string): boolean {
+interface InForce {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+function inForce({ from, to }: InForce, date: string): boolean {
   return (from === undefined || from <= date) && (to === undefined || date <= to);
+}
+
+function idsOf(records: readonly { readonly id: string }[] = []): Set<string> {
+  return new Set(records.map(({ id }) => id));
+}
+
+function programWith(
+  { lead, sources, ...program }: ProgramRecord,
+  { bodies, programs }: Known,
+): ProgramRecord {
+  const known = (one: Source): boolean => !("program" in one) || programs.has(one.program);
+  return {
+    ...program,
+    ...(lead !== undefined && bodies.has(lead) && { lead }),
+    ...(sources && { sources: sources.filter(known) }),
+  };
+}
+
+function taskWith({ lead, supports, ...task }: TaskRecord, { bodies }: Known): TaskRecord {
+  return {
+    ...task,
+    ...(lead !== undefined && bodies.has(lead) && { lead }),
+    ...(supports && { supports: supports.filter((body) => bodies.has(body)) }),
+  };
+}
+
+function withRule<Item extends { cascade?: CascadeRule | undefined }>(
+  item: Item,
+  { units }: Known,
+): Item {
+  const { cascade } = item;
+  if (cascade === undefined) return item;
+  const kept = { ...cascade };
+  if (kept.rule === "split" && kept.reserve) kept.reserve = ofUnits(kept.reserve, units);
+  if (kept.rule === "assign" && kept.values) kept.values = ofUnits(kept.values, units);
+  if (kept.rule === "assign" && kept.shares) kept.shares = ofUnits(kept.shares, units);
+  return { ...item, cascade: kept };
+}
+
+function ofUnits(
+  numbers: Readonly<Record<string, number>>,
+  units: ReadonlySet<string>,
+): Record<string, number> {
+  return Object.fromEntries(Object.entries(numbers).filter(([unit]) => units.has(unit)));
 }
 
 function invalidDate(date: string): CascadeError {

@@ -1,4 +1,4 @@
-import type { CascadeDocument, Indicator } from "../document/index.ts";
+import { type CascadeDocument, type Indicator, shapeIssues } from "../document/index.ts";
 import type { Measure, MeasureContext } from "../measures/index.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
 import { checkRule, type RuleNames } from "./checkRule.ts";
@@ -12,7 +12,7 @@ import type { Levels } from "./resolveLevels.ts";
  * @param names The units, levels and weights a rule may name.
  */
 export function resolveIndicators(
-  { indicators = [] }: CascadeDocument,
+  document: CascadeDocument,
   // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
   measures: ReadonlyMap<string, Measure<any>>,
   levels: Levels,
@@ -21,7 +21,7 @@ export function resolveIndicators(
 ): ResolvedIndicator[] {
   const seen = new Set<string>();
   const resolved: ResolvedIndicator[] = [];
-  for (const [position, record] of indicators.entries()) {
+  for (const [position, record] of (document.indicators ?? []).entries()) {
     const path = ["indicators", position];
     if (seen.has(record.id)) {
       issues.add({
@@ -33,7 +33,7 @@ export function resolveIndicators(
       });
     }
     seen.add(record.id);
-    const one = resolveOne(record, position, measures, levels, names, issues);
+    const one = resolveOne(record, position, document, measures, levels, names, issues);
     if (one) resolved.push(one);
   }
   return resolved;
@@ -42,6 +42,7 @@ export function resolveIndicators(
 function resolveOne(
   record: Indicator,
   position: number,
+  document: CascadeDocument,
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   measures: ReadonlyMap<string, Measure<any>>,
   levels: Levels,
@@ -65,15 +66,7 @@ function resolveOne(
   }
   const options = measure.options.safeParse(stated);
   if (!options.success) {
-    for (const issue of options.error.issues) {
-      issues.add({
-        code: "invalid-value",
-        path: [...path, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))],
-        expected: issue.message,
-        received: stated,
-        message: `The options of the measure ${type} of ${record.id} do not fit: ${issue.message}.`,
-      });
-    }
+    for (const issue of shapeIssues(options.error, document, path)) issues.issues.push(issue);
     return null;
   }
   const context = contextOf(record, options.data, levels);
@@ -96,7 +89,8 @@ function resolveOne(
     const allowed = key === "measure" ? context.decimals.of : context.decimals.figure;
     checkWeight(record.id, ["indicators", position, key], name, allowed, names, issues);
   }
-  checkRule(record.cascade, measure, ["indicators", position, "cascade"], names, issues);
+  const rulePath = ["indicators", position, "cascade"];
+  checkRule(record.cascade, { record, measure, context }, rulePath, names, issues);
   const balance = record.balance ?? measure.balance;
   return { position, record, measure, context, balance, rule: record.cascade };
 }

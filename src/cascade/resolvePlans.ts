@@ -7,7 +7,9 @@ import {
 } from "../document/index.ts";
 import { parsePlainDate, periodsTouched } from "../time/index.ts";
 import type { Plan, ResolvedIndicator } from "./cascadeState.ts";
+import { checkExact } from "./checkExact.ts";
 import { checkRule, type RuleNames } from "./checkRule.ts";
+import { compareIds } from "./compareIds.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { Structure } from "./structure.ts";
 import { targetSpan } from "./targetSpan.ts";
@@ -51,15 +53,23 @@ export function resolvePlans(
     }
     if (unit < 0 || !indicator) continue;
     checkNumbers(record, indicator, path, issues);
-    checkRule(record.cascade, indicator.measure, [...path, "cascade"], names, issues);
+    checkRule(record.cascade, indicator, [...path, "cascade"], names, issues);
     const span = targetSpan(record, program, document.term);
     checkPhasing(record, indicator, span, path, issues);
     const due = span.due === null ? null : parsePlainDate(span.due);
     place(record, row, unit, indicator, due, drafts, issues);
   }
-  return [...drafts.entries()]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, { total, ...draft }], position) => ({ ...draft, position }));
+  return [...drafts.values()]
+    .sort(byIndicatorGradeAndDate)
+    .map(({ total, ...draft }, position) => ({ ...draft, position }));
+}
+
+function byIndicatorGradeAndDate(left: PlanDraft, right: PlanDraft): number {
+  return (
+    compareIds(left.indicator.record.id, right.indicator.record.id) ||
+    compareIds(left.grade, right.grade) ||
+    (left.due ?? Number.NEGATIVE_INFINITY) - (right.due ?? Number.NEGATIVE_INFINITY)
+  );
 }
 
 function place(
@@ -113,24 +123,13 @@ function checkNumbers(
   for (const key of ["value", "baseline"] as const) {
     const value = record[key];
     if (value === undefined) continue;
-    const steps = toSteps(value, context.decimals.figure);
-    if (typeof steps === "number") continue;
-    const decimals = context.decimals.figure;
-    issues.add({
-      code: steps === "size" ? "too-large" : "too-many-decimals",
+    const place = {
       path: [...path, key],
       unit: record.unit,
-      expected: steps === "size" ? "fewer than 2^53 steps" : `at most ${decimals} decimals`,
-      received: value,
-      message:
-        steps === "size"
-          ? `The ${key} of ${record.indicator} at ${record.unit} is too large to be held exactly.`
-          : `The ${key} of ${record.indicator} at ${record.unit} has more decimals than the indicator declares.`,
-      fix:
-        steps === "size"
-          ? "Use a larger unit of measure."
-          : `Declare decimals on ${record.indicator}, or round the number.`,
-    });
+      name: `The ${key} of ${record.indicator} at ${record.unit}`,
+      indicator: record.indicator,
+    };
+    checkExact(value, context.decimals.figure, place, issues);
   }
   const expected = measure.checkTarget?.(context, record.value) ?? null;
   if (expected === null) return;

@@ -2,7 +2,8 @@ import { type CascadeDocument, toSteps } from "../document/index.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 
 /**
- * Finds the weights in use and declared, and checks that units state them in declared decimals.
+ * Finds the weights in use and declared, and checks that units state them in declared decimals and
+ * that they can be added up.
  *
  * @returns The decimals of every weight by name.
  */
@@ -15,6 +16,7 @@ export function resolveWeights(
     if (decimals.has(id)) duplicate(id, position, issues);
     decimals.set(id, stated ?? 0);
   }
+  const totals = new Map<string, number>();
   for (let row = 0; row < units.length; row++) {
     const { id, weights: stated } = units[row] as (typeof units)[number];
     if (stated === undefined) continue;
@@ -22,8 +24,16 @@ export function resolveWeights(
       const allowed = decimals.get(name) ?? 0;
       decimals.set(name, allowed);
       const steps = toSteps(stated[name] as number, allowed);
-      if (typeof steps !== "number")
+      if (typeof steps !== "number") {
         inexact(id, row, name, stated[name] as number, allowed, steps, issues);
+        continue;
+      }
+      const before = totals.get(name) ?? 0;
+      const total = before + Math.abs(steps);
+      totals.set(name, total);
+      if (total > Number.MAX_SAFE_INTEGER && before <= Number.MAX_SAFE_INTEGER) {
+        tooLargeTogether(id, row, name, issues);
+      }
     }
   }
   return decimals;
@@ -54,7 +64,7 @@ function inexact(
       code: "too-large",
       path,
       unit,
-      expected: "a weight below 2^53 steps",
+      expected: "a number of at most 15 digits",
       received: value,
       message: `The weight ${name} of ${unit} is too large to be held exactly.`,
       fix: "State it in a larger unit of measure.",
@@ -70,4 +80,16 @@ function inexact(
       fix: `Declare them: weights: [{ id: ${JSON.stringify(name)}, decimals: … }].`,
     });
   }
+}
+
+function tooLargeTogether(unit: string, row: number, name: string, issues: IssueCollector): void {
+  issues.add({
+    code: "too-large",
+    path: ["units", row, "weights", name],
+    unit,
+    expected: "weights that add up to less than 2^53 steps",
+    received: "more from this unit on",
+    message: `The weights ${name} add up to more than can be held exactly.`,
+    fix: "State them in a larger unit of measure, or with fewer decimals.",
+  });
 }

@@ -60,7 +60,7 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
       continue;
     }
     if (program.state === "draft") {
-      const sources = program.sources.map((source) => inDocument(cascade, wanted, id, source));
+      const sources = program.sources.flatMap((source) => inDocument(cascade, wanted, id, source));
       programs.push({ id, unit: program.unit, sources, adopted });
     }
     for (const target of cascade.targets(program.unit)) {
@@ -80,19 +80,20 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
 
 /**
  * A source as the document can name it: a draft that is not adopted with this one is not there, so
- * the program it comes from is named, a level or more above.
+ * the program it comes from is named, a level or more above, if it comes from any.
  */
 function inDocument(
   cascade: Cascade,
   wanted: ReadonlySet<string>,
   id: string,
   source: Source,
-): Source {
+): readonly Source[] {
   const { programRows } = stateOf(cascade);
   if (!("program" in source) || programRows.has(source.program) || wanted.has(source.program)) {
-    return source;
+    return [source];
   }
-  return { program: splitIds(id)[0] ?? source.program };
+  const [origin = ""] = splitIds(id);
+  return origin === "" ? [] : [{ program: origin }];
 }
 
 /** The draft or written program of an id, unless it is adopted already. */

@@ -23,7 +23,8 @@ export function handSplit(
   const { columns, state, issues, conflicts } = handing;
   const all = childrenOf(handing, unit, takesPart, true);
   const keeps = reserves(rule, state.structure.ids[unit] as string);
-  if (all.free + all.holders === 0 && !keeps) return;
+  // Where nobody below has a part in it, the unit does all of it itself, whatever it was to keep.
+  if (all.free + all.holders === 0 && !(keeps && writtenBelow(handing, unit))) return;
   const target = columns.target[unit] as number;
   const toHandOn = target - (keeps ? keep(handing, rule, unit, target) : 0);
   const said = [issues.length, conflicts.length] as const;
@@ -99,6 +100,16 @@ function settle(
 
 function reserves({ reserve }: SplitRule, unit: string): boolean {
   return reserve !== undefined && Object.hasOwn(reserve, unit);
+}
+
+/** Whether a unit anywhere below one has a written target. */
+function writtenBelow({ state: { structure }, plan }: Handing, unit: number): boolean {
+  for (const written of plan.written.keys()) {
+    let above = structure.parent[written] as number;
+    while (above > unit) above = structure.parent[above] as number;
+    if (above === unit) return true;
+  }
+  return false;
 }
 
 /** What the unit keeps for itself: at most what it has. */

@@ -16,5 +16,6 @@ export type {
   TaskRecord,
 } from "./schema/programSchema.ts";
 export type { Body, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
+export { shapeIssues } from "./shapeIssues.ts";
 export { summariseIssues } from "./summariseIssues.ts";
 export { toSteps } from "./toSteps.ts";

@@ -13,7 +13,9 @@ const longest = 400;
  */
 export function summariseIssues(issues: readonly Issue[], limit = 10): string {
   if (issues.length === 0) return "no issues";
-  const lines = issues.slice(0, limit).map((issue) => `  × ${shortened(describeIssue(issue), longest)}`);
+  const lines = issues
+    .slice(0, limit)
+    .map((issue) => `  × ${shortened(describeIssue(issue), longest)}`);
   if (issues.length > limit) {
     const counts = new Map<string, number>();
     for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import { type CascadeState, planColumns, siblingRank, targetOrigin } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
-import { type Reduction, targetsBelow } from "../rollup/index.ts";
+import { largestOf, type Reduction, targetsBelow, tooLarge } from "../rollup/index.ts";
 import { type AmountColumns, blankAmounts, putSigned } from "./amountColumns.ts";
 import { type Faces, facesOf } from "./facesOf.ts";
 import { lineSource, silenceAt } from "./lineSource.ts";
@@ -68,6 +68,8 @@ export function breakDown(
   for (const name of ["unplaced", "stretch", "unreported", "shortfall", "surplus"] as const) {
     gather(state, counts, faces, line[name], faces?.amounts[name] ?? null, whole[name]);
   }
+  const most = Math.max(...[worth, passed, whole.unplaced, whole.stretch].map(largestOf));
+  if (most > Number.MAX_SAFE_INTEGER) throw tooLarge(plan.indicator.record.id, most);
   const concerned = at.map((own, unit) => own | (under[unit] as number));
   return { whole, line, faces, worth, lineWorth, counts, concerned };
 }

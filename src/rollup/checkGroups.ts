@@ -1,6 +1,6 @@
-import type { CascadeState, IssueCollector } from "../cascade/index.ts";
+import type { CascadeState, IssueCollector, ResolvedIndicator } from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
-import { bases } from "./actual.ts";
+import { bases, statuses } from "./actual.ts";
 import { coverStart } from "./coverStart.ts";
 import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
 
@@ -18,15 +18,16 @@ export function checkGroups(
 ): Set<number> {
   const bad = new Set<number>();
   for (const [position, { units, starts, rows }] of byIndicator.entries()) {
-    const indicator = state.indicators[position];
+    const indicator = state.indicators[position] as ResolvedIndicator;
     for (let group = 0; group < units.length; group++) {
       const [from, to] = [starts[group] as number, starts[group + 1] as number];
       if (to - from < 2) continue;
       const places = rows.subarray(from, to);
       const unit = state.structure.ids[units[group] as number] as string;
-      const id = indicator?.record.id ?? "";
-      contradictions(columns, places, unit, id, bad, issues);
-      if (indicator?.balance === "flow") overlaps(columns, places, unit, id, bad, issues);
+      contradictions(columns, places, unit, indicator, bad, issues);
+      if (indicator.balance === "flow") {
+        overlaps(columns, places, unit, indicator.record.id, bad, issues);
+      }
     }
   }
   return bad;
@@ -36,7 +37,7 @@ function contradictions(
   columns: LedgerColumns,
   rows: Int32Array,
   unit: string,
-  indicator: string,
+  indicator: ResolvedIndicator,
   bad: Set<number>,
   issues: IssueCollector,
 ): void {
@@ -46,11 +47,11 @@ function contradictions(
     bad.add(earlier).add(later);
     issues.add({
       code: "contradictory-rows",
-      path: [later, "value"],
+      path: [Math.max(columns.row[earlier] as number, columns.row[later] as number), "value"],
       unit,
       expected: "one value for a unit, indicator, period and time of report",
-      received: `${columns.value[earlier]} and ${columns.value[later]} steps`,
-      message: `${unit} reports ${indicator} for ${periodOf(columns, later)} twice at one time, with different values.`,
+      received: `${saidIn(columns, earlier, indicator)} and ${saidIn(columns, later, indicator)}`,
+      message: `${unit} reports ${indicator.record.id} for ${periodOf(columns, later)} twice at one time, with different values.`,
       fix: "Give the correction a later reportedAt.",
     });
   }
@@ -66,37 +67,82 @@ function overlaps(
 ): void {
   const { end, own } = columns;
   for (let place = 1; place < rows.length; place++) {
+    if (!stands(columns, rows, place)) continue;
     const later = rows[place] as number;
     const begins = coverStart(columns, later);
     for (let before = place - 1; before >= 0; before--) {
       const earlier = rows[before] as number;
       if (own[earlier] !== own[later] || (end[earlier] as number) < begins) break;
       if (end[earlier] === end[later] || coverStart(columns, earlier) >= begins) continue;
-      bad.add(earlier).add(later);
+      if (!stands(columns, rows, before)) continue;
+      addPeriod(bad, columns, rows, before);
+      addPeriod(bad, columns, rows, place);
       issues.add({
         code: "overlapping-periods",
-        path: [later, "period"],
+        path: [columns.row[later] as number, "period"],
         unit,
         expected: "periods that lie beside or within one another",
         received: `${periodOf(columns, earlier)} and ${periodOf(columns, later)}`,
         message: `${unit} reports ${indicator} for periods that overlap in part: ${periodOf(columns, earlier)} and ${periodOf(columns, later)}.`,
-        fix: "Report periods that do not overlap, or cumulative ones.",
+        fix: "Report periods that do not overlap, or cumulative ones; withdraw one that was a mistake.",
       });
       break;
     }
   }
 }
 
-function sameTime(
-  { own, end, start, basis, reportedAt }: LedgerColumns,
+/** Whether a row is the last word on its period, and no withdrawal. */
+function stands(columns: LedgerColumns, rows: Int32Array, place: number): boolean {
+  const row = rows[place] as number;
+  if (Number.isNaN(columns.value[row])) return false;
+  return place + 1 === rows.length || !samePeriod(columns, row, rows[place + 1] as number);
+}
+
+/** Adds all that was ever said on the period of the last word on it. */
+function addPeriod(
+  bad: Set<number>,
+  columns: LedgerColumns,
+  rows: Int32Array,
+  place: number,
+): void {
+  const last = rows[place] as number;
+  for (let at = place; at >= 0 && samePeriod(columns, rows[at] as number, last); at--) {
+    bad.add(rows[at] as number);
+  }
+}
+
+function samePeriod(
+  { own, end, start, basis }: LedgerColumns,
   one: number,
   other: number,
 ): boolean {
-  return [own, end, start, basis, reportedAt].every((column) => column[one] === column[other]);
+  return (
+    end[one] === end[other] &&
+    start[one] === start[other] &&
+    basis[one] === basis[other] &&
+    own[one] === own[other]
+  );
+}
+
+function sameTime(columns: LedgerColumns, one: number, other: number): boolean {
+  const { reportedAt } = columns;
+  return reportedAt[one] === reportedAt[other] && samePeriod(columns, one, other);
 }
 
 function sameValue({ value, of, status }: LedgerColumns, one: number, other: number): boolean {
   return [value, of, status].every((column) => Object.is(column[one], column[other]));
+}
+
+/** What a row says, in the indicator's unit. */
+function saidIn(
+  { value, of, status }: LedgerColumns,
+  row: number,
+  { context: { decimals } }: ResolvedIndicator,
+): string {
+  const [number, outOf] = [value[row] as number, of[row] as number];
+  const figure = Number.isNaN(number) ? "nothing" : String(number / 10 ** decimals.value);
+  const size = Number.isNaN(outOf) ? "" : ` of ${outOf / 10 ** decimals.of}`;
+  return `${figure}${size} (${statuses[status[row] as number]})`;
 }
 
 function periodOf({ start, end, basis }: LedgerColumns, row: number): string {

@@ -23,7 +23,7 @@ export function checkRow(
 }
 
 function wordTrouble(
-  { unit, indicator: id, basis = "period", status = "official", own = false }: Actual,
+  { unit, indicator: id, basis = "period", status = "official", own = false, source }: Actual,
   row: number,
   { balance }: ResolvedIndicator,
 ): RowTrouble | null {
@@ -51,12 +51,20 @@ function wordTrouble(
       message: `Row ${row} of ${unit} is cumulative, but ${id} does not add up over time.`,
     };
   }
-  if (typeof own === "boolean") return null;
+  if (typeof own !== "boolean") {
+    return {
+      code: "invalid-type",
+      key: "own",
+      expected: "true or false",
+      message: `Row ${row} of ${unit} has an own that is neither true nor false.`,
+    };
+  }
+  if (source === undefined || typeof source === "string") return null;
   return {
     code: "invalid-type",
-    key: "own",
-    expected: "true or false",
-    message: `Row ${row} of ${unit} has an own that is neither true nor false.`,
+    key: "source",
+    expected: "text",
+    message: `Row ${row} of ${unit} has a source that is no text.`,
   };
 }
 

@@ -165,8 +165,9 @@ function stateOfFigure(
   if (!spoken || gap === null) return "not-reported";
   if (progress?.worse) return "worse-than-baseline";
   if (gap <= 0) return gap < 0 && !cap ? "exceeded" : "met";
+  if (cap) return "behind";
   if (pace === null) return "on-track";
-  if (pace < behind || cap) return "behind";
+  if (pace < behind) return "behind";
   return pace > ahead ? "ahead" : "on-track";
 }
 

@@ -3,6 +3,8 @@ import type { CascadeState } from "../cascade/index.ts";
 /** Reports as columns of equal length, one entry a row. */
 export interface LedgerColumns {
   readonly size: number;
+  /** The place of each row in what was handed in. */
+  readonly row: Int32Array;
   /** Unit numbers and indicator positions. */
   readonly unit: Int32Array;
   readonly indicator: Int32Array;

@@ -64,6 +64,7 @@ function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumn
   const places = new Map(Array.from(kept, (row, place) => [row, place]));
   return {
     size: kept.length,
+    row: pick(columns.row),
     unit: pick(columns.unit),
     indicator: pick(columns.indicator),
     start: pick(columns.start),

@@ -83,6 +83,7 @@ function readRow(
   const reportedAt = readInstantOfRow(reading, actual, row, period.end);
   if (value === null || of === null || reportedAt === null) return false;
   if (!checkRow(reading, actual, row, unit, indicator, of)) return false;
+  into.row[place] = row;
   into.unit[place] = unit;
   into.indicator[place] = indicator.position;
   into.start[place] = period.start;
@@ -101,6 +102,7 @@ function readRow(
 function blankColumns(length: number): WritableColumns {
   return {
     size: length,
+    row: new Int32Array(length),
     unit: new Int32Array(length),
     indicator: new Int32Array(length),
     start: new Int32Array(length),

@@ -1,6 +1,6 @@
 import type { CascadeState, Plan } from "../cascade/index.ts";
-import { CascadeError } from "../document/index.ts";
 import { type Carried, lineState, type Measure, type Parts } from "../measures/index.ts";
+import { checkSize } from "./checkSize.ts";
 import type { View } from "./combineReports.ts";
 import { evaluate, type Values } from "./evaluate.ts";
 import type { LedgerState } from "./ledgerState.ts";
@@ -51,7 +51,7 @@ export function reducePlan(
   const uncounted = new Uint8Array(size);
   measure.read(context, lines, parts.reported, 0, size);
   measure.standIn?.(context, lines, parts.silent, uncounted, 0, size);
-  checkSize(plan, parts, planLines);
+  checkSize(plan, parts, lines);
   const lifted = measure.lift
     ? {
         reported: blankParts(measure, size),
@@ -143,33 +143,4 @@ function masked(column: Float64Array, kinds: Uint8Array): Float64Array {
     if (kinds[unit] === lineState.reported) answered[unit] = column[unit] as number;
   }
   return answered;
-}
-
-/** Parts are whole steps; that holds only while their sums, and targets times them, do. */
-function checkSize(plan: Plan, { reported, silent }: Carried, { lines }: PlanLines): void {
-  const { measure, record } = plan.indicator;
-  let largest = 0;
-  for (let unit = 0; unit < lines.target.length; unit++) {
-    largest = Math.max(largest, Math.abs(lines.target[unit] as number) || 0);
-  }
-  for (const [position, { reducer, name }] of measure.parts.entries()) {
-    if (reducer !== "sum") continue;
-    let total = 0;
-    for (const column of [reported[position], silent[position]]) {
-      for (const part of column as Float64Array) total += Math.abs(part);
-    }
-    const factor = measure.figure === "rate" && position > 0 ? Math.max(1, largest) : 1;
-    if (total * factor <= Number.MAX_SAFE_INTEGER) continue;
-    throw new CascadeError([
-      {
-        code: "too-large",
-        severity: "error",
-        path: [record.id, name],
-        expected: "sums, and targets times them, below 2^53 steps",
-        received: String(total * factor),
-        message: `${record.id} could add up to more than can be held exactly.`,
-        fix: "Use a larger unit of measure, or fewer decimals.",
-      },
-    ]);
-  }
 }

@@ -4,6 +4,7 @@ import {
   childrenInOrder,
   type Plan,
   planColumns,
+  type ResolvedIndicator,
   subtreeInOrder,
   targetOrigin,
   unitNumber,
@@ -18,6 +19,7 @@ import type { Ledger } from "./ledger.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { type Reduction, reducePlan } from "./reducePlan.ts";
 import { type UnitFigures, unitFigures } from "./unitFigures.ts";
+import { unplannedFigure } from "./unplannedFigure.ts";
 
 /** Shared by every copy of the library that is loaded. */
 const rollupKey: unique symbol = Symbol.for("target-cascade.rollup");
@@ -77,7 +79,7 @@ export class Rollup {
     const position = indicatorNumber(this, indicator);
     const rollup = this[rollupKey];
     const plan = planOf(rollup, position);
-    if (!plan) return unplanned(rollup, unit, indicator);
+    if (!plan) return unplannedFigure(rollup.ledger, noPlan(rollup, position), number, rollup.view);
     return figureAt(
       rollup.state,
       reductionOf(rollup, plan),
@@ -99,16 +101,13 @@ export class Rollup {
   /** All figures of units that have a target, unit by unit, made one by one as they are asked for. */
   *figures({ unit, indicator, level }: FigureFilter = {}): Generator<Figure> {
     const { state } = this[rollupKey];
+    const rank = level === undefined ? -1 : levelNumber(this, level);
     const units =
       unit === undefined ? [0, ...subtreeInOrder(state, 0)] : [unitNumber(this.cascade, unit)];
     const positions =
       indicator === undefined ? [...state.indicators.keys()] : [indicatorNumber(this, indicator)];
     for (const number of units) {
-      if (
-        level !== undefined &&
-        state.levels.list[state.levels.rank[number] as number]?.id !== level
-      )
-        continue;
+      if (rank >= 0 && state.levels.rank[number] !== rank) continue;
       for (const position of positions) {
         const plan = planOf(this[rollupKey], position);
         if (!plan || planColumns(state, plan).origin[number] === targetOrigin.none) continue;
@@ -143,6 +142,22 @@ export function indicatorNumber(rollup: Rollup, id: string): number {
   ]);
 }
 
+function levelNumber(rollup: Rollup, id: string): number {
+  const { list } = rollupState(rollup).state.levels;
+  const rank = list.findIndex((level) => level.id === id);
+  if (rank >= 0) return rank;
+  throw new CascadeError([
+    {
+      code: "unknown-level",
+      severity: "error",
+      path: [],
+      expected: `one of ${list.map((level) => level.id).join(", ")}`,
+      received: JSON.stringify(id),
+      message: `There is no level ${id}.`,
+    },
+  ]);
+}
+
 /** The plan an indicator's figures are held against, or null where nothing is planned. */
 export function planOf({ state, grade, due }: RollupState, indicator: number): Plan | null {
   return choosePlan(state, indicator, grade, due);
@@ -160,21 +175,8 @@ export function reductionOf(
   return reduction;
 }
 
-function unplanned({ grade, due }: RollupState, unit: string, indicator: string): Figure {
-  return Object.freeze({
-    unit,
-    indicator,
-    plan: Object.freeze({ grade, due: due === null ? null : formatPlainDate(due) }),
-    target: null,
-    planned: null,
-    actual: null,
-    completion: null,
-    completionReported: null,
-    achievement: null,
-    pace: null,
-    gap: null,
-    coverage: Object.freeze({ reported: 0, expected: 0 }),
-    state: "not-assigned",
-    provenance: Object.freeze({ target: null, actual: null, declared: null, unexplained: null }),
-  });
+/** The plan that was asked for, with nothing in it. */
+function noPlan({ state, grade, due }: RollupState, position: number): Plan {
+  const indicator = state.indicators[position] as ResolvedIndicator;
+  return { position: -1, indicator, grade, due, written: new Map() };
 }

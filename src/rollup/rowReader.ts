@@ -22,22 +22,12 @@ export function rowReader(
   input: Iterable<Actual> | ActualColumns,
   issues: IssueCollector,
 ): { length: number; at: (row: number) => Actual | null } {
-  if (Symbol.iterator in input) {
+  if (typeof input === "object" && input !== null && Symbol.iterator in input) {
     const rows: readonly Actual[] = Array.isArray(input) ? input : [...input];
     return { length: rows.length, at: (row) => soundRow(rows[row], row, issues) };
   }
-  const length = input.unit.length;
-  for (const [key, column] of Object.entries(input)) {
-    if (keys.has(key) && column?.length === length) continue;
-    issues.add({
-      code: keys.has(key) ? "invalid-value" : "unknown-key",
-      path: [key],
-      expected: keys.has(key) ? `a column of ${length} entries` : `one of ${[...keys].join(", ")}`,
-      received: column?.length ?? column,
-      message: `The column ${key} is not one the ledger can read beside the others.`,
-    });
-    return { length: 0, at: () => null };
-  }
+  const length = soundColumns(input, issues);
+  if (length === null) return { length: 0, at: () => null };
   const at = (row: number): Actual => ({
     unit: input.unit[row] as string,
     indicator: input.indicator[row] as string,
@@ -51,6 +41,43 @@ export function rowReader(
     source: input.source?.[row],
   });
   return { length, at };
+}
+
+/** How many rows columns hold; null, with an issue for each that is wrong, where they do not fit. */
+function soundColumns(input: ActualColumns, issues: IssueCollector): number | null {
+  const found = issues.issues.length;
+  if (typeof input !== "object" || input === null) {
+    issues.add({
+      code: "invalid-type",
+      path: [],
+      expected: "rows, or columns of equal length",
+      received: input,
+      message: "The reports are neither rows nor columns.",
+    });
+    return null;
+  }
+  const length = input.unit?.length ?? 0;
+  for (const [key, column] of Object.entries(input)) {
+    if (keys.has(key) && column?.length === length) continue;
+    issues.add({
+      code: keys.has(key) ? "invalid-value" : "unknown-key",
+      path: [key],
+      expected: keys.has(key) ? `a column of ${length} entries` : `one of ${[...keys].join(", ")}`,
+      received: column?.length ?? column,
+      message: `The column ${key} is not one the ledger can read beside the others.`,
+    });
+  }
+  for (const key of ["unit", "indicator", "period", "value"] as const) {
+    if (key in input) continue;
+    issues.add({
+      code: "invalid-type",
+      path: [key],
+      expected: "a column",
+      received: undefined,
+      message: `The column ${key} is missing.`,
+    });
+  }
+  return issues.issues.length > found ? null : length;
 }
 
 function soundRow(actual: Actual | undefined, row: number, issues: IssueCollector): Actual | null {

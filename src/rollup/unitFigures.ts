@@ -1,4 +1,4 @@
-import type { CascadeState } from "../cascade/index.ts";
+import { type CascadeState, compareIds } from "../cascade/index.ts";
 import type { Figure } from "./figure.ts";
 
 /** A unit as a whole. */
@@ -24,7 +24,9 @@ export function unitFigures(
   figures: readonly Figure[],
 ): UnitFigures {
   let [total, weights, reported, expected] = [0, 0, 0, 0];
-  for (const { indicator, completion, coverage } of figures) {
+  // Fractions are added up in the order of ids, so that the order of indicators changes no bit.
+  const ordered = [...figures].sort((one, other) => compareIds(one.indicator, other.indicator));
+  for (const { indicator, completion, coverage } of ordered) {
     reported += coverage.reported;
     expected += coverage.expected;
     if (completion === null) continue;

@@ -1,0 +1,56 @@
+import type { Plan } from "../cascade/index.ts";
+import { formatPlainDate } from "../time/index.ts";
+import { type Combined, combineReports, type View } from "./combineReports.ts";
+import type { Figure } from "./figure.ts";
+import type { LedgerState } from "./ledgerState.ts";
+import { readReport } from "./readReport.ts";
+
+/** The figure of a unit under a plan that nobody has set: what it has reported itself, if anything. */
+export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, view: View): Figure {
+  const { cascade } = ledger;
+  const { record, context } = plan.indicator;
+  const report = reportOf(ledger, plan, unit, view);
+  const read = report && readReport(cascade, plan, unit, report);
+  const actual = read ? read.numerator / (read.denominator * 10 ** context.decimals.figure) : null;
+  return Object.freeze({
+    unit: cascade.structure.ids[unit] as string,
+    indicator: record.id,
+    plan: Object.freeze({
+      grade: plan.grade,
+      due: plan.due === null ? null : formatPlainDate(plan.due),
+    }),
+    target: null,
+    planned: null,
+    actual: actual !== null && Number.isFinite(actual) ? actual + 0 : null,
+    completion: null,
+    completionReported: null,
+    achievement: null,
+    pace: null,
+    gap: null,
+    coverage: Object.freeze({ reported: 0, expected: 0 }),
+    state: "not-assigned",
+    provenance: Object.freeze({
+      target: null,
+      actual: report ? "local" : null,
+      declared: null,
+      unexplained: null,
+    }),
+  });
+}
+
+function reportOf(
+  { columns, byIndicator }: LedgerState,
+  { indicator }: Plan,
+  unit: number,
+  view: View,
+): Combined | null {
+  const known = byIndicator[indicator.position];
+  const group = known?.units.indexOf(unit) ?? -1;
+  if (!known || group < 0) return null;
+  const [from, to] = [known.starts[group] as number, known.starts[group + 1] as number];
+  const own = known.rows.subarray(from, to).findIndex((row) => columns.own[row] === 1);
+  const split = own < 0 ? to : from + own;
+  const combined = (first: number, last: number): Combined | null =>
+    combineReports(columns, known.rows, first, last, indicator.balance, view);
+  return combined(from, split) ?? combined(split, to);
+}

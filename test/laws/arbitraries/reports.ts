@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import type { Actual, Basis, Indicator, UnitRecord } from "target-cascade";
+import type { IndicatorSeed } from "./indicators.ts";
+
+/** What a reported row is made from. */
+export const rowSeed = fc.record({
+  unit: fc.nat(39),
+  indicator: fc.nat(3),
+  year: fc.constantFrom("2021", "2022", "2022", "2023", "2023", "2024"),
+  within: fc.constantFrom("", "", "-Q1", "-Q2", "-Q4", "-H1", "-03"),
+  basis: fc.constantFrom<(Basis | undefined)[]>(
+    undefined,
+    undefined,
+    undefined,
+    "year-to-date",
+    "term-to-date",
+  ),
+  value: fc.integer({ min: -10, max: 60 }),
+  of: fc.option(fc.nat(40), { freq: 4, nil: undefined }),
+  withdrawn: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+  own: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
+  told: fc.option(fc.nat(20), { freq: 2, nil: undefined }),
+  status: fc.constantFrom(undefined, "estimated" as const, "official" as const),
+});
+
+type RowSeed = typeof rowSeed extends fc.Arbitrary<infer Seed> ? Seed : never;
+
+/** Rows of a ledger: corrected, withdrawn, cumulative, own, above the reporters or beside them. */
+export function rowsFrom(
+  seeds: readonly RowSeed[],
+  indicators: readonly Indicator[],
+  indicatorSeeds: readonly IndicatorSeed[],
+  units: readonly UnitRecord[],
+): Actual[] {
+  return seeds.flatMap((seed, row): Actual[] => {
+    const place = seed.indicator % indicators.length;
+    const [indicator, made] = [indicators[place], indicatorSeeds[place]];
+    const unit = units[seed.unit % units.length];
+    if (!indicator || !made || !unit) return [];
+    return [
+      {
+        unit: unit.id,
+        indicator: indicator.id,
+        period: `${seed.year}${seed.within}`,
+        ...numbersOf(seed, made, unit),
+        ...(seed.basis && made.measure === "sum" ? { basis: seed.basis } : {}),
+        ...(seed.own ? { own: true } : {}),
+        ...(seed.status ? { status: seed.status } : {}),
+        ...(seed.told === undefined
+          ? {}
+          : { reportedAt: `2024-01-${String(seed.told + 1).padStart(2, "0")}` }),
+        source: `report ${row}`,
+      },
+    ];
+  });
+}
+
+function numbersOf(
+  { value, of, withdrawn }: RowSeed,
+  { measure, decimals, huge, sized }: IndicatorSeed,
+  { weights = {} }: UnitRecord,
+): Pick<Actual, "value" | "of"> {
+  if (withdrawn) return { value: null };
+  const steps = 10 ** decimals;
+  if (measure === "ratio") {
+    const size = of ?? (sized && weights["schools"] !== undefined ? undefined : 7);
+    return { value: size === 0 ? 0 : value / steps, ...(size === undefined ? {} : { of: size }) };
+  }
+  if (measure === "milestone") {
+    const done = Math.abs(value);
+    return of === undefined ? { value: done % 2 } : { value: done % (of + 1), of };
+  }
+  if (huge && measure === "sum") return { value: (value * 2 ** 40 + value) / steps };
+  return { value: value / steps };
+}

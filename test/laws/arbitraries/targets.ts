@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import type { Indicator, ProgramRecord, TargetRecord, UnitRecord } from "target-cascade";
+import { type IndicatorSeed, ruleOf } from "./indicators.ts";
+import { ruleSeed } from "./rules.ts";
+
+/** What a program is made from. */
+export const programSeed = fc.record({
+  unit: fc.nat(39),
+  source: fc.option(fc.nat(3), { freq: 4, nil: undefined }),
+  adopted: fc.boolean(),
+});
+
+/** What a written target is made from. */
+export const targetSeed = fc.record({
+  unit: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(39) }),
+  indicator: fc.nat(3),
+  value: fc.integer({ min: -20, max: 120 }),
+  baseline: fc.option(fc.integer({ min: -20, max: 40 }), { freq: 1, nil: undefined }),
+  grade: fc.constantFrom(undefined, undefined, undefined, undefined, "stretch" as const),
+  due: fc.constantFrom(undefined, undefined, undefined, undefined, "2024-06-30"),
+  held: fc.boolean(),
+  origin: fc.constantFrom(undefined, "own" as const, "assigned" as const),
+  program: fc.option(fc.nat(3), { nil: undefined }),
+  rule: fc.option(ruleSeed, { freq: 1, nil: undefined }),
+});
+
+export type TargetSeed = typeof targetSeed extends fc.Arbitrary<infer Seed> ? Seed : never;
+
+/** Programs of a document: any of units, each deriving from one before or from none. */
+export function programsFrom(
+  seeds: readonly (typeof programSeed extends fc.Arbitrary<infer Seed> ? Seed : never)[],
+  units: readonly UnitRecord[],
+): ProgramRecord[] {
+  return seeds.map(({ unit, source, adopted }, place) => ({
+    id: `p${place}`,
+    unit: units[place === 0 ? 0 : unit % units.length]?.id ?? "",
+    ...(source === undefined || place === 0
+      ? {}
+      : { sources: [{ program: `p${source % place}` }] }),
+    ...(adopted ? { adopted: { on: "2021-02-01" } } : {}),
+  }));
+}
+
+/** Written targets of a document; the first for a unit, indicator, grade and date counts. */
+export function targetsFrom(
+  seeds: readonly TargetSeed[],
+  indicators: readonly Indicator[],
+  indicatorSeeds: readonly IndicatorSeed[],
+  units: readonly UnitRecord[],
+  levelIds: readonly string[],
+  programs: readonly ProgramRecord[],
+): TargetRecord[] {
+  const taken = new Set<string>();
+  const huge = new Set<string>();
+  return seeds.flatMap((seed): TargetRecord[] => {
+    const place = seed.indicator % indicators.length;
+    const [indicator, made] = [indicators[place], indicatorSeeds[place]];
+    const unit = units[seed.unit % units.length]?.id ?? "";
+    if (!indicator || !made) return [];
+    const key = JSON.stringify([unit, indicator.id, seed.grade, seed.due]);
+    if (taken.has(key)) return [];
+    taken.add(key);
+    const plan = JSON.stringify([indicator.id, seed.grade, seed.due]);
+    const value = valueFrom(seed.value, made, made.huge && !huge.has(plan) ? unit : null);
+    if (made.huge) huge.add(plan);
+    const mine = programs.filter((program) => program.unit === unit);
+    const program = seed.program === undefined ? undefined : mine[seed.program % mine.length];
+    const rule = seed.rule && ruleOf(seed.rule, made.measure, units, levelIds);
+    return [
+      {
+        unit,
+        indicator: indicator.id,
+        value,
+        ...(seed.baseline === undefined ? {} : { baseline: seed.baseline }),
+        ...(seed.grade ? { grade: seed.grade } : {}),
+        ...(seed.due ? { due: seed.due } : {}),
+        ...(seed.held ? { hold: { by: "the council" } } : {}),
+        ...(seed.origin ? { origin: seed.origin } : {}),
+        ...(program ? { program: program.id } : {}),
+        ...(rule ? { cascade: rule } : {}),
+      },
+    ];
+  });
+}
+
+/** The value of a target; the first of a huge plan comes close to the largest there are. */
+function valueFrom(
+  seed: number,
+  { measure, decimals }: IndicatorSeed,
+  huge: string | null,
+): number {
+  if (measure === "milestone") return 1;
+  const steps = 10 ** decimals;
+  // The largest there are: 2^53 whole steps, 2^51 where there are decimals.
+  const large = (decimals === 0 ? 2 ** 53 : 2 ** 51) - 2 ** 34;
+  if (huge !== null && measure === "sum") return Math.sign(seed) * Math.floor(large / steps) + 0;
+  return Math.round((seed * steps) / 3) / steps + 0;
+}

@@ -1,0 +1,162 @@
+import type { Actual, Cascade, Figure, Indicator, RollUpOptions } from "target-cascade";
+import { type Fraction, nearest, wholeOf } from "./exact.ts";
+import { type Line, linesBelow, type Subject, subjectOf } from "./lines.ts";
+
+/** What the oracle says of a figure. */
+export type Expected = Pick<
+  Figure,
+  "target" | "actual" | "gap" | "coverage" | "completion" | "completionReported"
+>;
+
+/** Figure = over ÷ under, beside what it is held against. */
+export interface Standing {
+  readonly over: bigint;
+  readonly under: bigint;
+  readonly target: bigint;
+  readonly baseline: bigint | null;
+}
+
+/** The day a stock must speak of at the end of 2023, with ten days of grace. */
+const freshSince: Readonly<Record<string, string>> = { year: "2022-12-31", quarter: "2023-09-30" };
+
+/** A second opinion on rollups: plain recursion over the public answers, in whole numbers. */
+export function makeOracle(
+  cascade: Cascade,
+  rows: readonly Actual[],
+  options: RollUpOptions,
+  indicator: Indicator,
+): (unit: string) => Expected {
+  const subject = subjectOf(cascade, rows, options, indicator);
+  const { type, sign, decimals, targets } = subject;
+  const fresh = (type !== "sum" && freshSince[subject.every ?? ""]) || "";
+  return (unit) => {
+    const lines = linesBelow(subject, unit);
+    const said = lines.filter(({ told }) => told);
+    const own = targets.get(unit);
+    const baseline = own?.baseline == null ? null : wholeOf(own.baseline, decimals);
+    const target = wholeOf(own?.value ?? 0, decimals);
+    const heard = reportedBy(subject, unit, said, target, baseline);
+    const everyone = type === "sum" || type === "milestone";
+    const now = everyone ? standingOf(subject, unit, lines, target, baseline) : heard;
+    const speaks = own !== undefined && (everyone || said.length > 0);
+    const missing = now && sign * (now.target * now.under - now.over);
+    const inUnits = (over: bigint, under: bigint): number | null =>
+      under === 0n ? null : nearest({ over, under: under * BigInt(10 ** decimals) });
+    return {
+      target: own ? inUnits(now?.target ?? target, 1n) : null,
+      actual: said.length > 0 && heard ? inUnits(heard.over, heard.under) : null,
+      gap: speaks && now && missing !== null ? inUnits(missing, now.under) : null,
+      coverage: {
+        reported: said.filter(({ told }) => (told?.through ?? "") >= fresh).length,
+        expected: lines.length,
+      },
+      completion: speaks && now ? completed(now, sign) : null,
+      completionReported: own && said.length > 0 && heard ? completed(heard, sign) : null,
+    };
+  };
+}
+
+function reportedBy(
+  subject: Subject,
+  unit: string,
+  said: readonly Line[],
+  target: bigint,
+  baseline: bigint | null,
+): Standing | null {
+  const values = said.map(({ value }) => value);
+  const bases = said.map((line) => line.baseline);
+  switch (subject.type) {
+    case "sum":
+      return {
+        over: add(values),
+        under: 1n,
+        target: add(said.map((line) => line.target)),
+        baseline: bases.includes(null) ? null : add(bases as bigint[]),
+      };
+    case "ratio": {
+      const under = add(said.map(({ size }) => size ?? 0n));
+      return { over: add(values) * 100n * BigInt(10 ** subject.decimals), under, target, baseline };
+    }
+    case "milestone": {
+      const { done, known } = counted(subject, unit);
+      return { over: done, under: 1n, target: needed(subject, unit, known), baseline };
+    }
+    default: {
+      const better = (a: bigint, b: bigint): bigint => ((subject.type === "min") === a < b ? a : b);
+      return values.length === 0
+        ? null
+        : { over: values.reduce(better), under: 1n, target, baseline };
+    }
+  }
+}
+
+/** The figure with silent lines standing in, for amounts and milestones. */
+function standingOf(
+  subject: Subject,
+  unit: string,
+  lines: readonly Line[],
+  target: bigint,
+  baseline: bigint | null,
+): Standing {
+  if (subject.type === "milestone") {
+    const { done, known, open } = counted(subject, unit);
+    return { over: done, under: 1n, target: needed(subject, unit, known + open), baseline };
+  }
+  const values = lines.map((line) => {
+    if (line.told) return line.value;
+    return line.baseline ?? (subject.sign === -1n ? line.target : 0n);
+  });
+  return { over: add(values), under: 1n, target, baseline };
+}
+
+/** How many are done, known, and open below a unit, each unit with a threshold as one. */
+export function counted(
+  subject: Subject,
+  unit: string,
+): { done: bigint; known: bigint; open: bigint } {
+  const mine = (subject.linesAt.get(unit) ?? []).map(({ told, value, size }) => {
+    const count = size ?? 1n;
+    return { done: value, known: told ? count : 0n, open: told ? 0n : count };
+  });
+  const below = subject.cascade.children(unit).map(({ id, level }) => {
+    const { done, known, open } = counted(subject, id);
+    if (!Object.hasOwn(subject.require, level)) return { done, known, open };
+    const one = known + open > 0n ? 1n : 0n;
+    const reached = done >= needed(subject, id, known + open);
+    const decided = reached || done + open < needed(subject, id, known + open);
+    return { done: reached ? one : 0n, known: decided ? one : 0n, open: decided ? 0n : one };
+  });
+  const all = [...mine, ...below];
+  return {
+    done: add(all.map(({ done }) => done)),
+    known: add(all.map(({ known }) => known)),
+    open: add(all.map(({ open }) => open)),
+  };
+}
+
+export function needed({ cascade, require }: Subject, unit: string, expected: bigint): bigint {
+  const { level } = cascade.unit(unit);
+  const required = Object.hasOwn(require, level) ? require[level] : "all";
+  if (required === "all") return expected;
+  if (required === "any") return expected > 1n ? 1n : expected;
+  const { count, share = 1 } = required as { count?: number; share?: number };
+  return count !== undefined ? BigInt(count) : (wholeOf(share, 4) * expected + 9999n) / 10_000n;
+}
+
+function completed({ over, under, target, baseline }: Standing, sign: bigint): number | null {
+  if (under === 0n) return null;
+  if (sign * (target * under - over) <= 0n) return 1;
+  if (sign === -1n && baseline === null) return belowOne({ over: target * under, under: over });
+  const from = baseline ?? 0n;
+  return belowOne({ over: sign * (over - from * under), under: sign * (target - from) * under });
+}
+
+/** What is not met never counts as 1, and nothing counts less than 0. */
+function belowOne({ over, under }: Fraction): number {
+  if (under <= 0n || over <= 0n) return 0;
+  return Math.min(1 - Number.EPSILON / 2, nearest({ over, under }));
+}
+
+function add(values: readonly bigint[]): bigint {
+  return values.reduce((total, value) => total + value, 0n);
+}

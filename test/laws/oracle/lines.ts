@@ -1,0 +1,109 @@
+import type { Actual, Cascade, Indicator, RollUpOptions, Target } from "target-cascade";
+import { wholeOf } from "./exact.ts";
+import { type Told, tell } from "./tell.ts";
+
+/** A reporter, or the share a unit keeps for itself; numbers in whole steps. */
+export interface Line {
+  readonly unit: string;
+  readonly target: bigint;
+  readonly baseline: bigint | null;
+  readonly value: bigint;
+  /** The denominator, or how many a milestone counts; null where it is not known. */
+  readonly size: bigint | null;
+  /** Null where it is silent. */
+  readonly told: Told | null;
+}
+
+/** What everything about one indicator is figured out from. */
+export interface Subject {
+  readonly cascade: Cascade;
+  readonly type: string;
+  readonly decimals: number;
+  readonly sign: 1n | -1n;
+  readonly require: Readonly<Record<string, unknown>>;
+  readonly every: string | undefined;
+  readonly targets: ReadonlyMap<string, Target>;
+  /** The lines of a unit itself. */
+  readonly linesAt: ReadonlyMap<string, readonly Line[]>;
+}
+
+/** Finds the targets figures are held against, the lines, and what each has reported. */
+export function subjectOf(
+  cascade: Cascade,
+  rows: readonly Actual[],
+  options: RollUpOptions,
+  indicator: Indicator,
+): Subject {
+  const {
+    type,
+    of,
+    require = {},
+  } = (typeof indicator.measure === "string" ? { type: indicator.measure } : indicator.measure) as {
+    type: string;
+    of?: string;
+    require?: Record<string, unknown>;
+  };
+  const decimals = (indicator.decimals ?? 0) as number;
+  const units = [...cascade.units()].map(({ id }) => id);
+  const plan = units
+    .flatMap((unit) => cascade.targets(unit))
+    .filter((target) => target.indicator === indicator.id && target.grade === "mandatory");
+  const [due = ""] = plan
+    .map((target) => target.due ?? "")
+    .sort()
+    .reverse();
+  const targets = new Map(
+    plan.flatMap((target) => ((target.due ?? "") === due ? [[target.unit, target]] : [])),
+  );
+  const lineOf = (unit: string): Line[] => {
+    const target = targets.get(unit);
+    const below = cascade.descendants(unit).some(({ id }) => targets.has(id));
+    if (!target || (below && target.own === null)) return [];
+    const mine = rows.filter((row) => row.unit === unit && row.indicator === indicator.id);
+    const ask = (own: boolean): Told | null =>
+      tell(
+        mine.filter((row) => (row.own === true) === own),
+        type === "sum",
+        options,
+      );
+    const told = below ? ask(true) : (ask(false) ?? ask(true));
+    const stated = told?.of ?? (of === undefined ? null : weightOf(cascade, unit, of));
+    const baseline = below ? null : target.baseline;
+    return [
+      {
+        unit,
+        target: wholeOf(below ? (target.own ?? 0) : target.value, decimals),
+        baseline: baseline === null ? null : wholeOf(baseline, decimals),
+        value: wholeOf(told?.value ?? 0, decimals),
+        size: stated !== null ? wholeOf(stated, decimals) : type === "milestone" ? 1n : null,
+        told,
+      },
+    ];
+  };
+  return {
+    cascade,
+    type,
+    decimals,
+    sign: indicator.direction === "lower" ? -1n : 1n,
+    require,
+    every: indicator.every,
+    targets,
+    linesAt: new Map(units.map((unit) => [unit, lineOf(unit)])),
+  };
+}
+
+/** The lines at and below a unit. */
+export function linesBelow({ cascade, linesAt }: Subject, unit: string): readonly Line[] {
+  return [unit, ...cascade.descendants(unit).map(({ id }) => id)].flatMap(
+    (one) => linesAt.get(one) ?? [],
+  );
+}
+
+/** A weight as a unit states it, else the sum of its children's; null where it is not known. */
+function weightOf(cascade: Cascade, unit: string, name: string): number | null {
+  const stated = cascade.unit(unit).weights?.[name];
+  if (stated !== undefined) return stated;
+  const children = cascade.children(unit).map(({ id }) => weightOf(cascade, id, name));
+  if (children.length === 0 || children.includes(null)) return null;
+  return (children as number[]).reduce((total, weight) => total + weight, 0);
+}

@@ -1,0 +1,25 @@
+import { test } from "@fast-check/vitest";
+import { expect } from "vitest";
+import { derivedFrom, ledgerOf, rolledUp, worlds } from "./arbitraries/worlds.ts";
+import { makeOracle } from "./oracle/figures.ts";
+
+test.prop([worlds], { numRuns: 200 })(
+  "every figure is what plain recursion in whole numbers says",
+  ({ document, rows, options }) => {
+    const cascade = derivedFrom(document);
+    const ledger = ledgerOf(cascade, rows);
+    const rollup = rolledUp(cascade, ledger, options);
+    for (const indicator of document.indicators ?? []) {
+      const oracle = makeOracle(cascade, [...ledger.rows()], options, indicator);
+      for (const { id: unit } of cascade.units()) {
+        const { target, actual, gap, coverage, completion, completionReported, provenance } =
+          rollup.figure(unit, indicator.id);
+        const counted = provenance.actual === "local" ? null : actual;
+        expect({
+          of: [unit, indicator.id],
+          ...{ target, actual: counted, gap, coverage, completion, completionReported },
+        }).toEqual({ of: [unit, indicator.id], ...oracle(unit) });
+      }
+    }
+  },
+);
