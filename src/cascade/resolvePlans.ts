@@ -19,7 +19,8 @@ interface PlanDraft {
   readonly grade: Grade;
   readonly due: number | null;
   readonly written: Map<number, number>;
-  total: number;
+  /** What siblings come to, by the number of their parent. */
+  readonly totals: Map<number, number>;
 }
 
 /**
@@ -57,11 +58,11 @@ export function resolvePlans(
     const span = targetSpan(record, program, document.term);
     checkPhasing(record, indicator, span, path, issues);
     const due = span.due === null ? null : parsePlainDate(span.due);
-    place(record, row, unit, indicator, due, drafts, issues);
+    place(record, row, unit, structure.parent[unit] as number, indicator, due, drafts, issues);
   }
   return [...drafts.values()]
     .sort(byIndicatorGradeAndDate)
-    .map(({ total, ...draft }, position) => ({ ...draft, position }));
+    .map(({ totals: _, ...draft }, position) => ({ ...draft, position }));
 }
 
 function byIndicatorGradeAndDate(left: PlanDraft, right: PlanDraft): number {
@@ -76,6 +77,7 @@ function place(
   record: TargetRecord,
   row: number,
   unit: number,
+  parent: number,
   indicator: ResolvedIndicator,
   due: number | null,
   drafts: Map<string, PlanDraft>,
@@ -83,7 +85,13 @@ function place(
 ): void {
   const grade = record.grade ?? "mandatory";
   const key = JSON.stringify([record.indicator, grade, due]);
-  const draft = drafts.get(key) ?? { indicator, grade, due, written: new Map(), total: 0 };
+  const draft: PlanDraft = drafts.get(key) ?? {
+    indicator,
+    grade,
+    due,
+    written: new Map(),
+    totals: new Map(),
+  };
   drafts.set(key, draft);
   const earlier = draft.written.get(unit);
   if (earlier !== undefined) {
@@ -100,15 +108,16 @@ function place(
   }
   draft.written.set(unit, row);
   const steps = toSteps(record.value, indicator.context.decimals.figure);
-  draft.total += typeof steps === "number" ? Math.abs(steps) : 0;
-  if (draft.total > Number.MAX_SAFE_INTEGER) {
+  const total = (draft.totals.get(parent) ?? 0) + (typeof steps === "number" ? Math.abs(steps) : 0);
+  draft.totals.set(parent, total);
+  if (total > Number.MAX_SAFE_INTEGER) {
     issues.add({
       code: "too-large",
       path: ["targets", row, "value"],
       unit: record.unit,
-      expected: "targets that add up to less than 2^53 steps",
+      expected: "targets of siblings that add up to less than 2^53 steps",
       received: record.value,
-      message: `The targets for ${record.indicator} add up to more than can be held exactly.`,
+      message: `The targets for ${record.indicator} beside that of ${record.unit} add up to more than can be held exactly.`,
       fix: "Use a larger unit of measure, or fewer decimals.",
     });
   }

@@ -32,7 +32,7 @@ export function resolveWeights(
       const total = before + Math.abs(steps);
       totals.set(name, total);
       if (total > Number.MAX_SAFE_INTEGER && before <= Number.MAX_SAFE_INTEGER) {
-        tooLargeTogether(id, row, name, issues);
+        tooLargeTogether(id, row, name, stated[name] as number, issues);
       }
     }
   }
@@ -82,13 +82,19 @@ function inexact(
   }
 }
 
-function tooLargeTogether(unit: string, row: number, name: string, issues: IssueCollector): void {
+function tooLargeTogether(
+  unit: string,
+  row: number,
+  name: string,
+  value: number,
+  issues: IssueCollector,
+): void {
   issues.add({
     code: "too-large",
     path: ["units", row, "weights", name],
     unit,
     expected: "weights that add up to less than 2^53 steps",
-    received: "more from this unit on",
+    received: value,
     message: `The weights ${name} add up to more than can be held exactly.`,
     fix: "State them in a larger unit of measure, or with fewer decimals.",
   });

@@ -3,14 +3,17 @@ import type { CascadeRule } from "../document/index.ts";
 import { isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { inWords, reportConflict } from "./report.ts";
+import { writtenBelow } from "./writtenBelow.ts";
+
+export type SameRule = Extract<CascadeRule, { rule: "same" | "each" }>;
 
 /**
  * Gives every child that takes part the same target. A written one stands; where it asks for less
- * than its parent's, that is reported.
+ * than its parent's, that is reported. With `own` the unit has a share of its own, to reach it itself.
  */
 export function handSame(
   handing: Handing,
-  _rule: CascadeRule,
+  rule: SameRule,
   unit: number,
   takesPart: (child: number) => boolean,
 ): void {
@@ -19,13 +22,16 @@ export function handSame(
   const { sign } = plan.indicator.context;
   const target = columns.target[unit] as number;
   const end = firstChild[unit + 1] as number;
+  let handed = false;
   for (let child = firstChild[unit] as number; child < end; child++) {
     if (columns.origin[child] !== targetOrigin.written) {
       if (!takesPart(child)) continue;
       columns.target[child] = target;
       columns.origin[child] = targetOrigin.derived;
+      handed = true;
       continue;
     }
+    handed = true;
     const own = columns.target[child] as number;
     if (own !== target && takesPart(child) && isAdopted(state, plan, child))
       handing.recomputed.set(child, target);
@@ -34,4 +40,6 @@ export function handSame(
     const message = `${ids[child]} sets itself ${inWords(handing, own)} for ${plan.indicator.record.id}, where ${ids[unit]} asks for ${inWords(handing, target)}.`;
     reportConflict(handing, "looser-than-parent", child, missing, message);
   }
+  const keeps = rule.rule === "each" && rule.own === true;
+  if (keeps && (handed || writtenBelow(handing, unit))) columns.own.set(unit, target);
 }

@@ -4,6 +4,7 @@ import { type Children, childrenOf } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { inWords, reportConflict, reportUnplaced } from "./report.ts";
 import { shareAmong } from "./shareAmong.ts";
+import { writtenBelow } from "./writtenBelow.ts";
 
 export type SplitRule = Extract<CascadeRule, { rule: "split" }>;
 
@@ -100,16 +101,6 @@ function settle(
 
 function reserves({ reserve }: SplitRule, unit: string): boolean {
   return reserve !== undefined && Object.hasOwn(reserve, unit);
-}
-
-/** Whether a unit anywhere below one has a written target. */
-function writtenBelow({ state: { structure }, plan }: Handing, unit: number): boolean {
-  for (const written of plan.written.keys()) {
-    let above = structure.parent[written] as number;
-    while (above > unit) above = structure.parent[above] as number;
-    if (above === unit) return true;
-  }
-  return false;
 }
 
 /** What the unit keeps for itself: at most what it has. */

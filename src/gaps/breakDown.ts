@@ -18,6 +18,8 @@ export interface BreakdownColumns {
   readonly lineWorth: Float64Array;
   /** 1 where a child counts towards its parent: all where parts add up, else the extreme one. */
   readonly counts: Uint8Array;
+  /** 1 where a line counts towards its unit: likewise. */
+  readonly lineCounts: Uint8Array;
   /** 1 where a unit has a target, or one below it has. */
   readonly concerned: Uint8Array;
 }
@@ -43,12 +45,12 @@ export function breakDown(
   const { at, under } = targetsBelow(state, plan);
   const { worth, lineWorth, distance } = lineSource(state, reduction, source);
   const faces = facesOf(reduction);
-  const counts = countingChildren(state, reduction);
+  const { counts, lineCounts } = whatCounts(state, reduction, lineWorth, distance);
   const whole = blankAmounts(size);
   const line = blankAmounts(size);
-  const passed = lineWorth.slice();
+  const passed = lineWorth.map((target, unit) => target * (lineCounts[unit] as number));
   for (let unit = size - 1; unit >= 0; unit--) {
-    const kind = lines.state[unit];
+    const kind = lineCounts[unit] === 1 ? lines.state[unit] : lineState.none;
     if (kind === lineState.silent) line.unreported[unit] = sign * (distance[unit] as number) + 0;
     else if (kind === lineState.reported) {
       putSigned(sign * (distance[unit] as number), unit, line.shortfall, line.surplus);
@@ -71,7 +73,7 @@ export function breakDown(
   const most = Math.max(...[worth, passed, whole.unplaced, whole.stretch].map(largestOf));
   if (most > Number.MAX_SAFE_INTEGER) throw tooLarge(plan.indicator.record.id, most);
   const concerned = at.map((own, unit) => own | (under[unit] as number));
-  return { whole, line, faces, worth, lineWorth, counts, concerned };
+  return { whole, line, faces, worth, lineWorth, counts, lineCounts, concerned };
 }
 
 /** Adds to each unit's own amount that of its line and those of the children that count. */
@@ -93,35 +95,42 @@ function gather(
 }
 
 /**
- * Which children count: all where the first part is summed, else the one that holds the extreme,
- * ties by id. A unit below which nobody has reported is marked 2 there, and none of its children
- * counts: nothing is known of who holds it back.
+ * Which children and lines count: all where the first part is summed, else the one that holds the
+ * extreme; ties go to a unit's own share, then by id. A unit below which nobody has reported is
+ * marked 2 there, and nothing of it counts: nothing is known of who holds it back.
  */
-function countingChildren(state: CascadeState, { plan, heard, reported }: Reduction): Uint8Array {
+function whatCounts(
+  state: CascadeState,
+  { plan, lines, heard, reported }: Reduction,
+  lineWorth: Float64Array,
+  distance: Float64Array,
+): { counts: Uint8Array; lineCounts: Uint8Array } {
   const { size, firstChild } = state.structure;
   const reducer = plan.indicator.measure.parts[0]?.reducer ?? "sum";
-  if (reducer === "sum") return new Uint8Array(size).fill(1);
+  const lineCounts = new Uint8Array(size).fill(1);
+  if (reducer === "sum") return { counts: new Uint8Array(size).fill(1), lineCounts };
   const counts = new Uint8Array(size);
   const rank = siblingRank(state);
   const direction = reducer === "min" ? 1 : -1;
+  const { own } = planColumns(state, plan);
   for (let unit = 0; unit < size; unit++) {
     const end = firstChild[unit + 1] as number;
     if (heard[unit] === 0) counts[unit] = 2;
-    let extreme = -1;
+    const speaks = own.has(unit) && lines.state[unit] === lineState.reported;
+    let [extreme, least] = speaks
+      ? [unit, (lineWorth[unit] as number) - (distance[unit] as number)]
+      : [-1, Number.NaN];
     for (let child = firstChild[unit] as number; child < end; child++) {
       if (heard[child] === 0) continue;
-      if (extreme < 0) {
+      const ahead = direction * ((reported.numerator[child] as number) - least);
+      const first = extreme !== unit && (rank[child] as number) < (rank[extreme] as number);
+      if (extreme < 0 || ahead < 0 || (ahead === 0 && first)) {
         extreme = child;
-        continue;
-      }
-      const ahead =
-        direction *
-        ((reported.numerator[child] as number) - (reported.numerator[extreme] as number));
-      if (ahead < 0 || (ahead === 0 && (rank[child] as number) < (rank[extreme] as number))) {
-        extreme = child;
+        least = reported.numerator[child] as number;
       }
     }
-    if (extreme >= 0) counts[extreme] = 1;
+    if (own.has(unit)) lineCounts[unit] = extreme === unit ? 1 : 0;
+    if (extreme >= 0 && extreme !== unit) counts[extreme] = 1;
   }
-  return counts;
+  return { counts, lineCounts };
 }

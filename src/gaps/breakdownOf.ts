@@ -34,7 +34,7 @@ export function wholeOf(explanation: Explanation, unit: number, size: number): B
 function childrenOf(explanation: Explanation, unit: number, size: number): Breakdown[] {
   const { state, reduction, standing } = explanation;
   const lines: Breakdown[] = [];
-  const own = reduction.lines.state[unit] !== lineState.none;
+  const own = reduction.lines.state[unit] !== lineState.none && standing.lineCounts[unit] === 1;
   for (const child of childrenInOrder(state, unit)) {
     if (standing.counts[child] !== 1 || standing.concerned[child] === 0) continue;
     const verdict = standing.faces?.lifted(child) ?? false;

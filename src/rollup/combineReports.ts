@@ -27,10 +27,12 @@ export interface Combined {
  * Of several rows for one period the latest known counts; a withdrawal takes the period out.
  * `flow`: the latest cumulative row, then the periods after it, and before a year-to-date row the
  * years before; a period within a longer one is part of it. `last` and `first`: the row that ends
- * last, or begins first. `max`: the largest.
+ * last, or begins first. `max`: the largest. What had come about before the target's first day is
+ * taken off a flow, and is no candidate for `first` and `max`; a stock is what it is.
  *
  * @param rows Rows ordered as `IndicatorRows` has them; those `from` up to `to` are of one unit and
  *   indicator, all own or all not own.
+ * @param since The first day of the target they are held against.
  * @returns What they come to, or null where nothing is known.
  */
 export function combineReports(
@@ -40,19 +42,29 @@ export function combineReports(
   to: number,
   balance: TimeBalance,
   view: View,
+  since: number,
 ): Combined | null {
   const current = currentRows(columns, rows, from, to, view);
-  if (current.length === 0) return null;
+  const within = balance === "last" ? current : endingFrom(columns, current, since);
+  if (within.length === 0) return null;
   if (current.length === 1) return single(columns, current);
   switch (balance) {
     case "flow":
-      return addUp(columns, current);
+      return within.length === current.length
+        ? addUp(columns, current)
+        : difference(
+            addUp(columns, current),
+            addUp(
+              columns,
+              current.filter((row) => !within.includes(row)),
+            ),
+          );
     case "last":
-      return one(columns, current, (left, right) => latest(columns, left, right));
+      return one(columns, within, (left, right) => latest(columns, left, right));
     case "first":
-      return one(columns, current, (left, right) => earliest(columns, left, right));
+      return one(columns, within, (left, right) => earliest(columns, left, right));
     case "max":
-      return one(columns, current, (left, right) => largest(columns, left, right));
+      return one(columns, within, (left, right) => largest(columns, left, right));
   }
 }
 
@@ -80,6 +92,20 @@ function currentRows(
   return current.some((row) => Number.isNaN(value[row]))
     ? current.filter((row) => !Number.isNaN(value[row]))
     : current;
+}
+
+function endingFrom(
+  { end }: LedgerColumns,
+  rows: readonly number[],
+  since: number,
+): readonly number[] {
+  return rows.every((row) => (end[row] as number) >= since)
+    ? rows
+    : rows.filter((row) => (end[row] as number) >= since);
+}
+
+function difference(all: Combined, before: Combined): Combined {
+  return { ...all, value: all.value - before.value, of: all.of - before.of };
 }
 
 function single({ value, of, end }: LedgerColumns, rows: readonly number[]): Combined {

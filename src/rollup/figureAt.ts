@@ -43,6 +43,7 @@ export function figureAt(
     completion === null || plannedCompletion === null || plannedCompletion === 0
       ? null
       : completion / plannedCompletion;
+  const overdue = plan.due !== null && asOf > plan.due;
   const local = reduction.local.get(unit);
   const actual = spoken
     ? figureOf(reported.numerator[unit], reported.denominator?.[unit], scale)
@@ -67,7 +68,7 @@ export function figureAt(
       reported: covered[unit] as number,
       expected: expected[unit] as number,
     }),
-    state: stateOfFigure(assigned, spoken, progress, gap, pace, now.cap, thresholds),
+    state: stateOfFigure(assigned, spoken, progress, gap, pace, now.cap, overdue, thresholds),
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
 }
@@ -159,13 +160,14 @@ function stateOfFigure(
   gap: number | null,
   pace: number | null,
   cap: boolean,
+  overdue: boolean,
   { behind, ahead }: PaceThresholds,
 ): FigureState {
   if (!assigned) return "not-assigned";
   if (!spoken || gap === null) return "not-reported";
   if (progress?.worse) return "worse-than-baseline";
   if (gap <= 0) return gap < 0 && !cap ? "exceeded" : "met";
-  if (cap) return "behind";
+  if (cap || overdue) return "behind";
   if (pace === null) return "on-track";
   if (pace < behind) return "behind";
   return pace > ahead ? "ahead" : "on-track";

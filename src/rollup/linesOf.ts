@@ -9,6 +9,7 @@ import {
 import { type Lines, lineState } from "../measures/index.ts";
 import { lastPeriodEnd } from "../time/index.ts";
 import { type Combined, combineReports, type View } from "./combineReports.ts";
+import { firstDays } from "./firstDays.ts";
 import type { IndicatorRows, LedgerColumns, LedgerState } from "./ledgerState.ts";
 import { targetsBelow } from "./targetsBelow.ts";
 
@@ -48,6 +49,7 @@ export function linesOf(
   const declared = new Map<number, Combined>();
   const local = new Map<number, Combined>();
   const fresh = freshSince(plan, view);
+  const since = firstDays(state, plan);
   const { starts, rows, units } = ledger.byIndicator[indicator.position] as IndicatorRows;
   const count = (unit: number, report: Combined): void => {
     kind[unit] = lineState.reported;
@@ -60,7 +62,7 @@ export function linesOf(
     const [from, to] = [starts[group] as number, starts[group + 1] as number];
     const split = firstOwn(ledger.columns, rows, from, to);
     const combined = (first: number, last: number): Combined | null =>
-      combineReports(ledger.columns, rows, first, last, indicator.balance, view);
+      combineReports(ledger.columns, rows, first, last, indicator.balance, view, since(unit));
     if (under[unit] === 0) {
       // A reporter's whole figure, once it is known, includes its own share.
       const report = combined(from, split) ?? combined(split, to);

@@ -107,6 +107,30 @@ describe("adopting a draft", () => {
   });
 });
 
+describe("adopting some of a group", () => {
+  test.each([
+    "largest-remainder",
+    "dhondt",
+    "sainte-lague",
+    "huntington-hill",
+    "adams",
+    "dean",
+  ] as const)("moves none of the others by %s", (method) => {
+    const states = { a: 9061, b: 7179, c: 5259, d: 3319, e: 1182 };
+    const split = derive(
+      parseCascade(
+        cityPlan({
+          districts: states,
+          value: 26,
+          indicator: { cascade: { rule: "split", by: "schools", method } },
+        }),
+      ),
+    ).cascade;
+    const some = adopt(split, { programs: ["/a", "/d"], on: "2021-03-01" });
+    expect(valuesOf(some, "renovated")).toEqual(valuesOf(split, "renovated"));
+  });
+});
+
 describe("adopting a written program", () => {
   const gathered = derive(
     parseCascade({

@@ -150,7 +150,7 @@ describe("planned", () => {
   });
 
   test("by shares, and by days within a share", () => {
-    const phasing = { every: "year", shares: [1, 2, 3, 2, 2] } as const;
+    const phasing = { every: "year" as const, shares: [1, 2, 3, 2, 2] };
     const target = targetOf({ ...document({}), indicators: [{ ...indicator, phasing }] });
     expect(planned(target, "2022-12-31")).toBe(30);
     // 73 of the 365 days of 2023 are a fifth of its 30.
@@ -158,14 +158,14 @@ describe("planned", () => {
   });
 
   test("in steps, a share counts on the last day of its period", () => {
-    const phasing = { every: "year", shares: [1, 2, 3, 2, 2], within: "step" } as const;
+    const phasing = { every: "year" as const, shares: [1, 2, 3, 2, 2], within: "step" as const };
     const target = targetOf({ ...document({}), indicators: [{ ...indicator, phasing }] });
     expect(planned(target, "2023-12-30")).toBe(30);
     expect(planned(target, "2023-12-31")).toBe(60);
   });
 
   test("starts from the baseline", () => {
-    const phasing = { every: "year", shares: [1, 2, 3, 2, 2] } as const;
+    const phasing = { every: "year" as const, shares: [1, 2, 3, 2, 2] };
     const plan = {
       ...document({}),
       indicators: [{ ...indicator, phasing }],

@@ -2,7 +2,7 @@ import { type Actual, type CascadeDocument, derive, parseCascade, rollUp } from 
 import { describe, expect, test } from "vitest";
 
 const asOf = "2022-12-31";
-const phasing = { every: "year", shares: [1, 2, 3, 2, 2] } as const;
+const phasing = { every: "year" as const, shares: [1, 2, 3, 2, 2] };
 
 function document(measure: "ratio" | "min", value: number): CascadeDocument {
   return {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cityPlan } from "../helpers/cityPlan.ts";
 
 /** 10, 20, 30, 20 and 20 % year by year: 30 % by the end of 2022. */
-const phasing = { every: "year", shares: [1, 2, 3, 2, 2] } as const;
+const phasing = { every: "year" as const, shares: [1, 2, 3, 2, 2] };
 const asOf = "2022-12-31";
 
 function said(unit: string, value: number): Actual {

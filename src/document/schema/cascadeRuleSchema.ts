@@ -36,7 +36,12 @@ export const splitRuleSchema = z.strictObject({
 
 export const sameRuleSchema = z.strictObject({ rule: z.literal("same"), ...reach });
 
-export const eachRuleSchema = z.strictObject({ rule: z.literal("each"), ...reach });
+/** `own`: a unit that hands the target on must reach it itself as well, beside those below. */
+export const eachRuleSchema = z.strictObject({
+  rule: z.literal("each"),
+  own: z.boolean().optional(),
+  ...reach,
+});
 
 export const assignRuleSchema = z.strictObject({
   rule: z.literal("assign"),

@@ -24,6 +24,7 @@ export const ruleSeed = fc.record({
   to: fc.option(fc.nat(4), { freq: 1, nil: undefined }),
   where: fc.constantFrom(undefined, undefined, undefined, "kinds", "tags", "levels"),
   reach: fc.boolean(),
+  own: fc.boolean(),
 });
 
 export type RuleSeed = typeof ruleSeed extends fc.Arbitrary<infer Seed> ? Seed : never;
@@ -79,8 +80,9 @@ export function ruleFrom(
         ...reach,
       };
     case "same":
-    case "each":
       return { rule, ...reach };
+    case "each":
+      return { rule, ...(seed.own ? { own: true } : {}), ...reach };
     default:
       return { rule: "stop" };
   }

@@ -65,6 +65,7 @@ export function subjectOf(
         mine.filter((row) => (row.own === true) === own),
         type === "sum",
         options,
+        target.start,
       );
     const told = below ? ask(true) : (ask(false) ?? ask(true));
     const stated = told?.of ?? (of === undefined ? null : weightOf(cascade, unit, of));

@@ -17,6 +17,7 @@ export function tell(
   rows: readonly Actual[],
   flow: boolean,
   { asOf, knownAt }: RollUpOptions,
+  since: string | null,
 ): Told | null {
   const known = rows.filter(
     (row) => endOf(row) <= asOf && (knownAt === undefined || toldAt(row).slice(0, 10) <= knownAt),
@@ -38,11 +39,20 @@ export function tell(
     } = last(distinct, (one) => [endOf(one), toldAt(one), startOf(one)]);
     return { value: value ?? 0, of, through: endOf(row) };
   }
+  const through = endOf(last(distinct, (row) => [endOf(row)]));
+  // What had come about before the target began is no part of it.
+  const early = distinct.filter((row) => endOf(row) < (since ?? ""));
+  if (early.length === distinct.length) return null;
+  return { value: addUp(distinct) - addUp(early), of: null, through };
+}
+
+/** From the latest end backwards, each stretch of days counted once. */
+function addUp(rows: readonly Actual[]): number {
   let value = 0;
   let before = "9999";
   for (;;) {
-    const open = distinct.filter((row) => endOf(row) < before);
-    if (open.length === 0) break;
+    const open = rows.filter((row) => endOf(row) < before);
+    if (open.length === 0) return value;
     const lastEnd = endOf(last(open, (row) => [endOf(row)]));
     const together = open.filter((row) => endOf(row) === lastEnd);
     const [from] = together.map(coverOf).sort();
@@ -52,7 +62,6 @@ export function tell(
     value += widest.value ?? 0;
     before = coverOf(widest);
   }
-  return { value, of: null, through: endOf(last(distinct, (row) => [endOf(row)])) };
 }
 
 function last(rows: readonly Actual[], keys: (row: Actual) => readonly string[]): Actual {

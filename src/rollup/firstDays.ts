@@ -1,0 +1,28 @@
+import { type CascadeState, type Plan, spanOf } from "../cascade/index.ts";
+import { parsePlainDate } from "../time/index.ts";
+
+/**
+ * The first day of each unit's target under a plan: its own, else that of the nearest written above
+ * it; before all days where nobody says.
+ */
+export function firstDays(state: CascadeState, plan: Plan): (unit: number) => number {
+  const stated = [...plan.written.keys()].map(
+    (unit) => [unit, startOf(state, plan, unit)] as const,
+  );
+  const [first] = stated;
+  if (!first) return () => Number.NEGATIVE_INFINITY;
+  if (stated.every(([, day]) => day === first[1])) return () => first[1];
+  const { size, parent } = state.structure;
+  const days = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const own = new Map(stated);
+  for (let unit = 0; unit < size; unit++) {
+    const above = parent[unit] as number;
+    days[unit] = own.get(unit) ?? (above < 0 ? Number.NEGATIVE_INFINITY : (days[above] as number));
+  }
+  return (unit) => days[unit] as number;
+}
+
+function startOf(state: CascadeState, plan: Plan, unit: number): number {
+  const { start } = spanOf(state, plan, unit);
+  return start === null ? Number.NEGATIVE_INFINITY : (parsePlainDate(start) as number);
+}

@@ -1,0 +1,38 @@
+import { afterAll, describe, expect, test, vi } from "vitest";
+
+const home = process.env["TZ"];
+
+afterAll(() => {
+  if (home === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = home;
+});
+
+/** The time folder as it loads on a computer of that zone. */
+async function timeIn(zone: string): Promise<typeof import("../../src/time/index.ts")> {
+  process.env["TZ"] = zone;
+  vi.resetModules();
+  return import("../../src/time/index.ts");
+}
+
+// UTC+7, UTC−5 with summer time, UTC−3 where summer time began at midnight, UTC+14, UTC+5:45.
+const zones = ["UTC", "Asia/Ho_Chi_Minh", "America/New_York", "America/Sao_Paulo"];
+
+describe.each([...zones, "Pacific/Kiritimati", "Asia/Kathmandu"])("in %s", (zone) => {
+  test("a day is the same number and is written the same", async () => {
+    const { formatPlainDate, parsePlainDate } = await timeIn(zone);
+    for (let day = -9000; day < 24000; day += 17) {
+      const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+      expect(parsePlainDate(text)).toBe(day);
+      expect(formatPlainDate(day)).toBe(text);
+    }
+  });
+
+  test("periods, plans and period ends are the same", async () => {
+    const { lastPeriodEnd, parsePeriod, plannedShare, startOfYearOf } = await timeIn(zone);
+    expect(parsePeriod("2018-Q4")).toEqual({ start: 17805, end: 17896 });
+    expect(lastPeriodEnd("quarter", 17850)).toBe(17804);
+    expect(startOfYearOf(17850)).toBe(17532);
+    const quarters = { every: "quarter", shares: [1, 1, 1, 1] } as const;
+    expect(plannedShare(quarters, { start: 17532, end: 17896 }, 17804)).toBe(0.75);
+  });
+});
