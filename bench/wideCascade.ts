@@ -9,7 +9,7 @@ export interface Shape {
 
 /** A city of one shape with a sum, a rate and a milestone with thresholds, all handed to its cells. */
 export function wideCascade({ districts, wards, cells }: Shape): CascadeDocument {
-  const units: CascadeDocument["units"] = [{ id: "city" }];
+  const units: CascadeDocument["units"][number][] = [{ id: "city" }];
   for (let district = 0; district < districts; district++) {
     units.push({ id: `d${district}`, parent: "city" });
     for (let ward = 0; ward < wards; ward++) {

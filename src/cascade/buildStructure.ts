@@ -1,5 +1,6 @@
 import { describe, type Issue, type UnitRecord } from "../document/index.ts";
 import { findCycles } from "./findCycles.ts";
+import { lookAlikes } from "./lookAlikes.ts";
 import type { Structure } from "./structure.ts";
 
 const orphan = -2;
@@ -18,7 +19,10 @@ export function buildStructure(
   const rowById = indexRows(units, issues);
   const parentRow = linkParents(units, rowById, issues);
   const roots: number[] = [];
-  for (let row = 0; row < units.length; row++) if (parentRow[row] === -1) roots.push(row);
+  for (let row = 0; row < units.length; row++) {
+    if (parentRow[row] !== -1) continue;
+    if (rowById.get((units[row] as UnitRecord).id) === row) roots.push(row);
+  }
   const cycles = findCycles(units, parentRow);
   for (const cycle of cycles) issues.push(cycle);
   if (roots.length === 0 && cycles.length === 0) issues.push(noRoot(units.length));
@@ -44,11 +48,13 @@ function linkParents(
   issues: Issue[],
 ): Int32Array {
   const parentRow = new Int32Array(units.length);
+  const lookAlike = lookAlikes(() => rowById.keys());
   for (let row = 0; row < units.length; row++) {
     const { id, parent } = units[row] as UnitRecord;
     const found = parent === undefined || parent === null ? -1 : rowById.get(parent);
     parentRow[row] = found ?? orphan;
-    if (found === undefined) issues.push(missingParent(id, parent as string, row));
+    if (found !== undefined) continue;
+    issues.push(missingParent(id, parent as string, row, lookAlike(parent as string)));
   }
   return parentRow;
 }
@@ -126,7 +132,7 @@ function duplicateId(id: string, row: number, earlier: number): Issue {
   };
 }
 
-function missingParent(id: string, parent: string, row: number): Issue {
+function missingParent(id: string, parent: string, row: number, alike?: string): Issue {
   return {
     code: "missing-parent",
     severity: "error",
@@ -135,7 +141,10 @@ function missingParent(id: string, parent: string, row: number): Issue {
     expected: "the id of a unit",
     received: describe(parent),
     message: `${id} stands under ${parent}, which is not among the units.`,
-    fix: `Add the unit ${parent}, or correct the parent of ${id}.`,
+    fix:
+      alike === undefined
+        ? `Add the unit ${parent}, or correct the parent of ${id}.`
+        : `Write ${describe(alike)}: it differs in case, in spaces or in how accents are encoded.`,
   };
 }
 

@@ -21,5 +21,6 @@ export { siblingRank } from "./siblingRank.ts";
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
 export { spanOf, targetId, targetView } from "./targetView.ts";
+export { unitName } from "./unitName.ts";
 export type { Lineage, Program, Target, Task, Unit } from "./views.ts";
 export { weightColumn } from "./weightColumn.ts";

@@ -1,4 +1,4 @@
-import { produce } from "immer";
+import { castDraft, produce } from "immer";
 import {
   type Cascade,
   cascadeOf,
@@ -72,8 +72,8 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
     for (const program of draft.programs ?? []) {
       if (wanted.has(program.id)) program.adopted = adopted;
     }
-    draft.programs = [...(draft.programs ?? []), ...programs];
-    draft.targets = [...(draft.targets ?? []), ...targets];
+    draft.programs = [...(draft.programs ?? []), ...castDraft(programs)];
+    draft.targets = [...(draft.targets ?? []), ...castDraft(targets)];
   });
   return derive(cascadeOf(next, measures), { previous: cascade }).cascade;
 }

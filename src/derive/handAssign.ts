@@ -1,8 +1,8 @@
-import { siblingRank, targetOrigin } from "../cascade/index.ts";
+import { siblingRank, targetOrigin, unitName } from "../cascade/index.ts";
 import { type CascadeRule, toSteps } from "../document/index.ts";
 import { childrenOf, isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
-import { inWords, reportConflict, reportUnplaced } from "./report.ts";
+import { indicatorName, inWords, reportConflict, reportUnplaced } from "./report.ts";
 import { shareOut } from "./shareOut.ts";
 
 export type AssignRule = Extract<CascadeRule, { rule: "assign" }>;
@@ -48,13 +48,13 @@ export function handAssign(
 }
 
 function compareWith(handing: Handing, unit: number, given: number): void {
-  const { columns, plan, state } = handing;
+  const { columns } = handing;
   const target = columns.target[unit] as number;
   const left = (target - given) * (target < 0 ? -1 : 1);
   if (left > 0)
     reportUnplaced(handing, unit, left, "what is assigned adds up to less than the target");
   if (left >= 0) return;
-  const message = `The units under ${state.structure.ids[unit]} are assigned ${inWords(handing, -left)} of ${plan.indicator.record.id} more than it has to give.`;
+  const message = `The units under ${unitName(handing.state, unit)} are assigned ${inWords(handing, -left)} of ${indicatorName(handing)} more than it has to give.`;
   reportConflict(handing, "over-assigned", unit, -left, message);
 }
 

@@ -1,8 +1,8 @@
-import { targetOrigin } from "../cascade/index.ts";
+import { targetOrigin, unitName } from "../cascade/index.ts";
 import type { CascadeRule } from "../document/index.ts";
 import { isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
-import { inWords, reportConflict } from "./report.ts";
+import { indicatorName, inWords, reportConflict } from "./report.ts";
 import { writtenBelow } from "./writtenBelow.ts";
 
 export type SameRule = Extract<CascadeRule, { rule: "same" | "each" }>;
@@ -18,7 +18,7 @@ export function handSame(
   takesPart: (child: number) => boolean,
 ): void {
   const { state, plan, columns } = handing;
-  const { firstChild, ids } = state.structure;
+  const { firstChild } = state.structure;
   const { sign } = plan.indicator.context;
   const target = columns.target[unit] as number;
   const end = firstChild[unit + 1] as number;
@@ -37,7 +37,7 @@ export function handSame(
       handing.recomputed.set(child, target);
     const missing = (target - own) * sign;
     if (missing <= 0) continue;
-    const message = `${ids[child]} sets itself ${inWords(handing, own)} for ${plan.indicator.record.id}, where ${ids[unit]} asks for ${inWords(handing, target)}.`;
+    const message = `${unitName(handing.state, child)} sets itself ${inWords(handing, own)} for ${indicatorName(handing)}, where ${unitName(handing.state, unit)} asks for ${inWords(handing, target)}.`;
     reportConflict(handing, "looser-than-parent", child, missing, message);
   }
   const keeps = rule.rule === "each" && rule.own === true;

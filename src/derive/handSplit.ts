@@ -1,8 +1,8 @@
-import { targetOrigin } from "../cascade/index.ts";
+import { targetOrigin, unitName } from "../cascade/index.ts";
 import type { CascadeRule } from "../document/index.ts";
 import { type Children, childrenOf } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
-import { inWords, reportConflict, reportUnplaced } from "./report.ts";
+import { indicatorName, inWords, reportConflict, reportUnplaced } from "./report.ts";
 import { shareAmong } from "./shareAmong.ts";
 import { writtenBelow } from "./writtenBelow.ts";
 
@@ -67,7 +67,7 @@ function settle(
   taken: number,
   unplaced: number,
 ): void {
-  const { columns, room, state, plan } = handing;
+  const { columns, room } = handing;
   for (let place = 0; place < taken; place++) {
     const child = room.children[place] as number;
     if (columns.origin[child] === targetOrigin.written) continue;
@@ -77,7 +77,7 @@ function settle(
   const over =
     Math.sign(columns.target[unit] as number) * rest < 0 ||
     (columns.target[unit] === 0 && rest < 0);
-  const name = state.structure.ids[unit] as string;
+  const name = unitName(handing.state, unit);
   if (over && holders > 0) {
     const amount = Math.abs(rest);
     reportConflict(
@@ -85,7 +85,7 @@ function settle(
       "over-held",
       unit,
       amount,
-      `The units under ${name} hold ${inWords(handing, amount)} of ${plan.indicator.record.id} more than ${name} has to give; the others get 0.`,
+      `The units under ${name} hold ${inWords(handing, amount)} of ${indicatorName(handing)} more than ${name} has to give; the others get 0.`,
     );
   } else if (unplaced !== 0) {
     const why =
@@ -116,7 +116,7 @@ function keep(handing: Handing, rule: SplitRule, unit: number, target: number): 
       "over-reserved",
       unit,
       wanted - own,
-      `${id} is to keep ${inWords(handing, wanted)} of ${plan.indicator.record.id}, but has ${inWords(handing, target)}.`,
+      `${unitName(handing.state, unit)} is to keep ${inWords(handing, wanted)} of ${indicatorName(handing)}, but has ${inWords(handing, target)}.`,
     );
   }
   columns.own.set(unit, own);

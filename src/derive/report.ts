@@ -1,3 +1,4 @@
+import { unitName } from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import type { Conflict, Handing, Unplaced } from "./handing.ts";
 
@@ -16,6 +17,12 @@ export function amountAt(
   };
 }
 
+/** The indicator as sentences name it. */
+export function indicatorName({ plan }: Handing): string {
+  const { id, name = id } = plan.indicator.record;
+  return name;
+}
+
 /** An amount for a sentence: the number, with its unit of measure where there is one. */
 export function inWords({ plan }: Handing, steps: number): string {
   const { record, context } = plan.indicator;
@@ -31,7 +38,7 @@ export function reportUnplaced(
   because: string,
 ): void {
   const at = amountAt(handing, unit, steps);
-  const message = `${at.unit} could not hand on ${inWords(handing, steps)} of ${at.indicator}: ${because}.`;
+  const message = `${unitName(handing.state, unit)} could not hand on ${inWords(handing, steps)} of ${indicatorName(handing)}: ${because}.`;
   handing.unplaced.push(Object.freeze({ ...at, message }));
 }
 

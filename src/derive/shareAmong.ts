@@ -1,8 +1,8 @@
-import { siblingRank, weightColumn } from "../cascade/index.ts";
+import { siblingRank, unitName, weightColumn } from "../cascade/index.ts";
 import { describe, type IssueCode } from "../document/index.ts";
 import type { Handing } from "./handing.ts";
 import type { SplitRule } from "./handSplit.ts";
-import { inWords, reportConflict } from "./report.ts";
+import { indicatorName, inWords, reportConflict } from "./report.ts";
 import { shareOut } from "./shareOut.ts";
 
 /**
@@ -145,10 +145,9 @@ function speak(
   unplaced: number,
   ties: number,
 ): void {
-  const { ids } = handing.state.structure;
-  const { id } = handing.plan.indicator.record;
+  const [name, indicator] = [unitName(handing.state, unit), indicatorName(handing)];
   if (unplaced < 0) {
-    const message = `The least of the units under ${ids[unit]} adds up to ${inWords(handing, -unplaced)} of ${id} more than there is to share.`;
+    const message = `The least of the units under ${name} adds up to ${inWords(handing, -unplaced)} of ${indicator} more than there is to share.`;
     reportConflict(handing, "impossible-bounds", unit, -unplaced, message);
   }
   if (ties > 0 && rule.ties === "error") {
@@ -158,27 +157,27 @@ function speak(
       unit,
       "weights that decide who gets the last step",
       ties,
-      `Under ${ids[unit]} ${ties} of the last steps of ${id} went by the order of ids alone.`,
+      `Under ${name} ${ties} of the last steps of ${indicator} went by the order of ids alone.`,
       "Change a weight, or hold a value.",
     );
   }
 }
 
 function noUsableWeight(handing: Handing, { by }: SplitRule, unit: number): void {
-  const name = handing.state.structure.ids[unit];
+  const name = unitName(handing.state, unit);
   warn(
     handing,
     "no-usable-weight",
     unit,
     `a ${by} above 0 at a unit under ${name}`,
     "none",
-    `No unit under ${name} has a usable ${by}, so ${handing.plan.indicator.record.id} was split equally among them.`,
+    `No unit under ${name} has a usable ${by}, so ${indicatorName(handing)} was split equally among them.`,
     `State ${by} on these units, or split by "equal".`,
   );
 }
 
 function missingWeight(handing: Handing, { by }: SplitRule, child: number, weight: number): void {
-  const name = handing.state.structure.ids[child];
+  const name = unitName(handing.state, child);
   const scale = 10 ** (handing.state.weightDecimals.get(by) ?? 0);
   const received = Number.isNaN(weight) ? undefined : weight / scale;
   warn(
@@ -187,7 +186,7 @@ function missingWeight(handing: Handing, { by }: SplitRule, child: number, weigh
     child,
     `a ${by} of 0 or more`,
     received,
-    `${name} has no usable ${by} and was given nothing of ${handing.plan.indicator.record.id}.`,
+    `${name} has no usable ${by} and was given nothing of ${indicatorName(handing)}.`,
     `State its ${by}, or leave it out with "where".`,
   );
 }
@@ -200,14 +199,14 @@ function crossedBounds(
   max: number,
   step: number,
 ): void {
-  const name = handing.state.structure.ids[child];
+  const name = unitName(handing.state, child);
   warn(
     handing,
     "impossible-bounds",
     child,
     `a least of at most ${inWords(handing, max * step)}`,
     inWords(handing, min * step),
-    `The least of ${handing.plan.indicator.record.id} for ${name} is above its most; ${handing.state.structure.ids[unit]} gave it the least.`,
+    `The least of ${indicatorName(handing)} for ${name} is above its most; ${unitName(handing.state, unit)} gave it the least.`,
     "Lower the min, or raise the max.",
   );
 }

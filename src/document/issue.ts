@@ -34,7 +34,6 @@ export type IssueCode =
   | "no-usable-weight" // no child has a weight above zero: split equally
   | "missing-weight" // one child among weighted siblings has none: it is given nothing
   | "impossible-bounds" // the least the children must take exceeds the most, or the total
-  | "over-assigned" // explicit values add up to more than the target
   | "not-a-multiple-of-step"
   | "tie"
   // coming up
@@ -43,8 +42,7 @@ export type IssueCode =
   | "contradictory-rows" // one unit, indicator, period and time with two values
   | "overlapping-periods"
   | "local-actual" // a report for an indicator the unit has no target for
-  | "not-assigned" // a question about a target that was never set
-  | "other-cascade"; // two values that do not come from the same document
+  | "not-assigned"; // a question about a target that was never set
 
 /** A key or a position on the way from the document's root to the trouble. */
 export type IssuePath = readonly (string | number)[];

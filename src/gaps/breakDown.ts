@@ -57,7 +57,7 @@ export function breakDown(
     }
     if (origin[unit] === targetOrigin.none) worth[unit] = passed[unit] as number;
     else if (under[unit] === 1 && counts[unit] === 2) {
-      whole.unreported[unit] = sign * silenceAt(reduction, unit) + 0;
+      whole.unreported[unit] = sign * silenceAt(state, reduction, unit) + 0;
     } else if (under[unit] === 1) {
       const left = sign * ((worth[unit] as number) - (passed[unit] as number));
       putSigned(left, unit, whole.unplaced, whole.stretch);

@@ -1,5 +1,4 @@
-import { type CascadeState, childrenInOrder } from "../cascade/index.ts";
-import { lineState } from "../measures/index.ts";
+import { type CascadeState, childrenInOrder, planColumns } from "../cascade/index.ts";
 import { type Reduction, readReport } from "../rollup/index.ts";
 import type { AmountColumns } from "./amountColumns.ts";
 import type { BreakdownColumns } from "./breakDown.ts";
@@ -34,13 +33,13 @@ export function wholeOf(explanation: Explanation, unit: number, size: number): B
 function childrenOf(explanation: Explanation, unit: number, size: number): Breakdown[] {
   const { state, reduction, standing } = explanation;
   const lines: Breakdown[] = [];
-  const own = reduction.lines.state[unit] !== lineState.none && standing.lineCounts[unit] === 1;
+  const keeps = planColumns(state, reduction.plan).own.has(unit);
   for (const child of childrenInOrder(state, unit)) {
     if (standing.counts[child] !== 1 || standing.concerned[child] === 0) continue;
     const verdict = standing.faces?.lifted(child) ?? false;
     lines.push(verdict ? faceOf(explanation, child, size) : wholeOf(explanation, child, size));
   }
-  if (own && lines.length > 0) lines.push(ownShareOf(explanation, unit, size));
+  if (keeps && standing.lineCounts[unit] === 1) lines.push(ownShareOf(explanation, unit, size));
   return lines.sort((left, right) => right.gap - left.gap);
 }
 

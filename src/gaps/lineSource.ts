@@ -1,4 +1,4 @@
-import { type CascadeState, planColumns } from "../cascade/index.ts";
+import { baselineColumn, type CascadeState, planColumns } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
 import { evaluateLine, lineAt, type Reduction } from "../rollup/index.ts";
 
@@ -40,7 +40,7 @@ export function lineSource(
     lineWorth[unit] = worth[unit] as number;
     distance[unit] =
       silent && !standsIn
-        ? silenceAt(reduction, unit)
+        ? silenceAt(state, reduction, unit)
         : (worth[unit] as number) - (numerator[unit] as number);
   }
   for (const unit of planColumns(state, plan).own.keys()) {
@@ -53,9 +53,13 @@ export function lineSource(
 }
 
 /** How far a unit of which nothing is known is from its target: from its baseline, or from 0. */
-export function silenceAt({ plan, lines, standing }: Reduction, unit: number): number {
+export function silenceAt(
+  state: CascadeState,
+  { plan, standing }: Reduction,
+  unit: number,
+): number {
   const target = standing.target[unit] as number;
-  const baseline = lines.baseline?.[unit] ?? Number.NaN;
+  const baseline = baselineColumn(state, plan)?.[unit] ?? Number.NaN;
   if (!Number.isNaN(baseline)) return target - baseline;
   return plan.indicator.context.sign === -1 ? 0 : target;
 }

@@ -32,7 +32,8 @@ export function figureAt(
   const target = (onlyReporters ? reported : standing).target[unit] as number;
   const now = standingAt(standingNow, unit, target, baseline, context.sign);
   const speaks = assigned && (spoken || !onlyReporters);
-  const progress = speaks ? progressOf(now) : null;
+  // Where nobody has spoken a cap would count as kept: that is not known.
+  const progress = speaks && (spoken || !now.cap) ? progressOf(now) : null;
   const amongReporters =
     spoken && assigned ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
   const share = assigned ? shareBy(state, reduction, unit, asOf) : null;

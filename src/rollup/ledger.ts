@@ -1,3 +1,4 @@
+import type { Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { type Actual, bases, statuses } from "./actual.ts";
 import type { LedgerState } from "./ledgerState.ts";
@@ -29,6 +30,11 @@ export class Ledger {
   /** How many rows count. */
   get size(): number {
     return this[ledgerKey].columns.size;
+  }
+
+  /** What was met in reading the rows: warnings, and errors where they were skipped. */
+  get issues(): readonly Issue[] {
+    return this[ledgerKey].issues;
   }
 
   /** The rows as they were reported, of one unit or indicator where the filter says so. */

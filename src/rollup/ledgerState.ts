@@ -1,4 +1,5 @@
 import type { CascadeState } from "../cascade/index.ts";
+import type { Issue } from "../document/index.ts";
 
 /** Reports as columns of equal length, one entry a row. */
 export interface LedgerColumns {
@@ -40,4 +41,6 @@ export interface LedgerState {
   readonly columns: LedgerColumns;
   /** By indicator position. */
   readonly byIndicator: readonly IndicatorRows[];
+  /** What was met in reading the rows, short of an error that kept them from counting. */
+  readonly issues: readonly Issue[];
 }

@@ -1,5 +1,5 @@
-import type { CascadeState } from "../cascade/index.ts";
-import type { Issue } from "../document/index.ts";
+import { type CascadeState, compareIds, unitName } from "../cascade/index.ts";
+import type { Indicator, Issue } from "../document/index.ts";
 import type { IndicatorRows } from "./ledgerState.ts";
 import { targetsBelow } from "./targetsBelow.ts";
 
@@ -10,28 +10,28 @@ import { targetsBelow } from "./targetsBelow.ts";
 export function localActuals(state: CascadeState, byIndicator: readonly IndicatorRows[]): Issue[] {
   const issues: Issue[] = [];
   for (const [position, { units }] of byIndicator.entries()) {
-    if (units.length === 0) continue;
-    const plans = state.plans.filter(({ indicator }) => indicator.position === position);
+    const indicator = state.indicators[position];
+    if (!indicator || units.length === 0) continue;
+    const plans = state.plans.filter((plan) => plan.indicator === indicator);
     const below = plans.map((plan) => targetsBelow(state, plan));
     for (const unit of units) {
       if (below.some(({ at, under }) => at[unit] === 1 || under[unit] === 1)) continue;
-      issues.push(
-        local(state.structure.ids[unit] as string, state.indicators[position]?.record.id ?? ""),
-      );
+      issues.push(local(state, unit, indicator.record));
     }
   }
-  return issues.sort((left, right) => (left.message < right.message ? -1 : 1));
+  return issues.sort((left, right) => compareIds(left.unit ?? "", right.unit ?? ""));
 }
 
-function local(unit: string, indicator: string): Issue {
+function local(state: CascadeState, unit: number, { id, name = id }: Indicator): Issue {
+  const reporter = unitName(state, unit);
   return {
     code: "local-actual",
     severity: "warning",
     path: [],
-    unit,
-    expected: `a target for ${indicator} at ${unit}, or below it`,
+    unit: state.structure.ids[unit] as string,
+    expected: `a target for ${name} at ${reporter}, or below it`,
     received: "none",
-    message: `${unit} reports on ${indicator}, for which it has no target; it counts for ${unit} alone.`,
+    message: `${reporter} reports on ${name}, for which it has no target; it counts for ${reporter} alone.`,
     fix: "Set it a target, or report where the target is.",
   };
 }

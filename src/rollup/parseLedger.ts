@@ -47,8 +47,8 @@ export function parseLedger(
   if (found.issues.length > 0 && (invalid === "throw" || tooLarge)) {
     throw new CascadeError(found.issues);
   }
-  const ledger = new Ledger({ cascade: state, columns, byIndicator });
-  return { ledger, issues: Object.freeze([...found.issues, ...localActuals(state, byIndicator)]) };
+  const issues = Object.freeze([...found.issues, ...localActuals(state, byIndicator)]);
+  return { ledger: new Ledger({ cascade: state, columns, byIndicator, issues }), issues };
 }
 
 function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumns {

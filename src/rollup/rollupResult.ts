@@ -9,7 +9,7 @@ import {
   targetOrigin,
   unitNumber,
 } from "../cascade/index.ts";
-import { CascadeError, type Grade } from "../document/index.ts";
+import { CascadeError, type Grade, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { choosePlan } from "./choosePlan.ts";
 import type { View } from "./combineReports.ts";
@@ -71,6 +71,11 @@ export class Rollup {
   /** The last day whose reports count. */
   get asOf(): string {
     return formatPlainDate(this[rollupKey].view.asOf);
+  }
+
+  /** What was met in reading the reports, such as one for which its unit has no target. */
+  get issues(): readonly Issue[] {
+    return this.ledger.issues;
   }
 
   /** The figure of a unit and an indicator. */

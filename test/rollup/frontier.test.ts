@@ -144,6 +144,21 @@ describe("a share a unit keeps for itself", () => {
     });
   });
 
+  test("may be a milestone of its own, beside those of the units below", () => {
+    const congresses = cityPlan({
+      districts: { a: 1, b: 1 },
+      value: 1,
+      indicator: { measure: "milestone", cascade: { rule: "each", own: true } },
+    });
+    const rollup = rolled(congresses, [said("a", 1), said("city", 1, { own: true })]);
+    expect(rollup.figure("city", "renovated")).toMatchObject({
+      target: 3,
+      actual: 2,
+      gap: 1,
+      coverage: { reported: 2, expected: 3 },
+    });
+  });
+
   test("stands beside a declared figure", () => {
     const rollup = rolled(document, [said("city", 1, { own: true }), said("city", 9)]);
     expect(rollup.figure("city", "renovated")).toMatchObject({

@@ -50,7 +50,7 @@ function rule({ own }: Target, { cascade }: Indicator): string {
     case "same":
       return "the same for all";
     case "each":
-      return "each must do it";
+      return cascade.own ? "each must do it, itself too" : "each must do it";
     default:
       return "as assigned";
   }

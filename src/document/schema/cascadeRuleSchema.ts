@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deepReadonly.ts";
 import { idSchema, nameSchema } from "./shared.ts";
 
 /** Which children take part: those of these kinds, levels and tags (any of each list). */
@@ -62,6 +63,6 @@ export const cascadeRuleSchema = z
   ])
   .meta({ description: "How a target is handed from a unit to its children." });
 
-export type CascadeRule = z.infer<typeof cascadeRuleSchema>;
-export type Where = z.infer<typeof whereSchema>;
-export type SplitMethod = z.infer<typeof splitMethodSchema>;
+export type CascadeRule = DeepReadonly<z.infer<typeof cascadeRuleSchema>>;
+export type Where = DeepReadonly<z.infer<typeof whereSchema>>;
+export type SplitMethod = DeepReadonly<z.infer<typeof splitMethodSchema>>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deepReadonly.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, targetSchema, taskSchema } from "./programSchema.ts";
 import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
@@ -31,4 +32,4 @@ export const cascadeSchema = z
   .meta({ title: "Cascade", description: "A hierarchy, its indicators, programs and targets." });
 
 /** A cascade as it is written down: plain JSON. */
-export type CascadeDocument = z.infer<typeof cascadeSchema>;
+export type CascadeDocument = DeepReadonly<z.infer<typeof cascadeSchema>>;

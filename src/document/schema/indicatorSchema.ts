@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deepReadonly.ts";
 import { cascadeRuleSchema } from "./cascadeRuleSchema.ts";
 import {
   decimalsSchema,
@@ -46,5 +47,5 @@ export const indicatorSchema = z
     description: "What is measured (chỉ tiêu), in what, and how it behaves in a hierarchy.",
   });
 
-export type Indicator = z.infer<typeof indicatorSchema>;
-export type MeasureReference = z.infer<typeof measureReferenceSchema>;
+export type Indicator = DeepReadonly<z.infer<typeof indicatorSchema>>;
+export type MeasureReference = DeepReadonly<z.infer<typeof measureReferenceSchema>>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deepReadonly.ts";
 import { cascadeRuleSchema } from "./cascadeRuleSchema.ts";
 import {
   gradeSchema,
@@ -82,9 +83,9 @@ export const taskSchema = z
     description: "A piece of work (nhiệm vụ): who leads it, with what, by when, to what end.",
   });
 
-export type Source = z.infer<typeof sourceSchema>;
-export type ProgramRecord = z.infer<typeof programSchema>;
-export type TargetRecord = z.infer<typeof targetSchema>;
-export type TaskRecord = z.infer<typeof taskSchema>;
-export type Hold = z.infer<typeof holdSchema>;
-export type Grade = z.infer<typeof gradeSchema>;
+export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
+export type ProgramRecord = DeepReadonly<z.infer<typeof programSchema>>;
+export type TargetRecord = DeepReadonly<z.infer<typeof targetSchema>>;
+export type TaskRecord = DeepReadonly<z.infer<typeof taskSchema>>;
+export type Hold = DeepReadonly<z.infer<typeof holdSchema>>;
+export type Grade = DeepReadonly<z.infer<typeof gradeSchema>>;

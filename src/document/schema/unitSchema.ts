@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deepReadonly.ts";
 import { decimalsSchema, idSchema, metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 
 export const levelSchema = z
@@ -50,7 +51,7 @@ export const bodySchema = z
   })
   .meta({ description: "A department, post or person that leads, supports or oversees." });
 
-export type Level = z.infer<typeof levelSchema>;
-export type Weight = z.infer<typeof weightSchema>;
-export type UnitRecord = z.infer<typeof unitSchema>;
-export type Body = z.infer<typeof bodySchema>;
+export type Level = DeepReadonly<z.infer<typeof levelSchema>>;
+export type Weight = DeepReadonly<z.infer<typeof weightSchema>>;
+export type UnitRecord = DeepReadonly<z.infer<typeof unitSchema>>;
+export type Body = DeepReadonly<z.infer<typeof bodySchema>>;

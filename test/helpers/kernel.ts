@@ -1,0 +1,79 @@
+import type { Column, Lines, Measure, MeasureContext, Parts } from "target-cascade";
+import { lineState } from "target-cascade";
+
+/** One line as a test writes it; without a value it is silent, `null` is no line at all. */
+export interface LineOf {
+  readonly value?: number;
+  readonly of?: number;
+  readonly extent?: number;
+  readonly target?: number;
+  readonly baseline?: number;
+}
+
+/** A context as the engine gives it, for an indicator of whole numbers where higher is better. */
+export function contextOf<Options>(
+  options: Options,
+  more: Partial<MeasureContext<Options>> = {},
+): MeasureContext<Options> {
+  return {
+    options,
+    sign: 1,
+    decimals: { figure: 0, value: 0, of: 0 },
+    unitOfMeasure: undefined,
+    levels: ["city", "district", "ward"],
+    level: [],
+    ...more,
+  };
+}
+
+/** Lines as columns; a column nobody fills is NaN, or null where the engine leaves it out. */
+export function linesOf(lines: readonly (LineOf | null)[]): Lines {
+  const column = (key: keyof LineOf): Column =>
+    Float64Array.from(lines, (line) => line?.[key] ?? Number.NaN);
+  const optional = (key: keyof LineOf): Column | null =>
+    lines.some((line) => line?.[key] !== undefined) ? column(key) : null;
+  return {
+    state: Uint8Array.from(lines, (line) => {
+      if (line === null) return lineState.none;
+      return line.value === undefined ? lineState.silent : lineState.reported;
+    }),
+    value: column("value"),
+    of: column("of"),
+    extent: optional("extent"),
+    target: column("target"),
+    baseline: optional("baseline"),
+  };
+}
+
+/** Fresh columns of a measure's parts, filled with what has not been written. */
+// biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
+export function partsOf({ parts }: Measure<any>, size: number, unwritten = -9): Parts {
+  return parts.map(() => new Float64Array(size).fill(unwritten));
+}
+
+/** Parts as lists, to compare. */
+export function listed(parts: Parts): number[][] {
+  return parts.map((part) => [...part]);
+}
+
+/** What a measure's figure is, unit by unit, from its parts and targets. */
+export function figuresOf<Options>(
+  measure: Measure<Options>,
+  context: MeasureContext<Options>,
+  parts: readonly (readonly number[])[],
+  targets: readonly number[],
+): { numerator: number[]; denominator: number[]; target: number[] } {
+  const size = targets.length;
+  const out = {
+    numerator: new Float64Array(size),
+    denominator: new Float64Array(size).fill(1),
+    target: new Float64Array(size),
+  };
+  const columns = parts.map((part) => Float64Array.from(part));
+  measure.values(context, columns, Float64Array.from(targets), out, 0, size);
+  return {
+    numerator: [...out.numerator],
+    denominator: [...out.denominator],
+    target: [...out.target],
+  };
+}

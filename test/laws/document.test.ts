@@ -1,0 +1,32 @@
+import { test } from "@fast-check/vitest";
+import { parseCascade, safeParseCascade } from "target-cascade";
+import { expect } from "vitest";
+import { cascadeOf, derivedFrom, ledgerOf, rolledUp, worlds } from "./arbitraries/worlds.ts";
+import { observeRollup } from "./observe.ts";
+import { runs } from "./runs.ts";
+import { strongest } from "./strongest.ts";
+
+test.prop([worlds], runs)("a document comes out as it went in", ({ document }) => {
+  const parsed = safeParseCascade(document, { measures: [strongest] });
+  expect(parsed.success ? [] : parsed.issues).toEqual([]);
+  const { document: once } = cascadeOf(document);
+  expect(once).toEqual(document);
+  const text = JSON.stringify(once);
+  const again = parseCascade(JSON.parse(text), { measures: [strongest] });
+  expect(JSON.stringify(again.document)).toBe(text);
+  expect(derivedFrom(document).document).toEqual(document);
+});
+
+test.prop([worlds], runs)(
+  "rows come out of a ledger as they count",
+  ({ document, rows, options }) => {
+    const cascade = derivedFrom(document);
+    const ledger = ledgerOf(cascade, rows);
+    const again = ledgerOf(cascade, [...ledger.rows()]);
+    expect([...again.rows()]).toEqual([...ledger.rows()]);
+    const [before, after] = [ledger, again].map((one) =>
+      observeRollup(rolledUp(cascade, one, options), document),
+    );
+    expect(after).toEqual(before);
+  },
+);
