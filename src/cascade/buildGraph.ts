@@ -53,7 +53,9 @@ export function buildGraph(state: CascadeState): DirectedGraph<NodeAttributes, E
     const key = node("task", task.id, task.name);
     edge("has", `program:${task.program}`, key);
     if (task.lead !== undefined) edge("leads", `body:${task.lead}`, key);
-    for (const body of task.supports ?? []) edge("supports", `body:${body}`, key);
+    for (const body of task.supports ?? []) {
+      if (body !== task.lead) edge("supports", `body:${body}`, key);
+    }
   }
   for (const { id, oversees = [] } of document.bodies ?? []) {
     for (const { unit } of oversees) edge("oversees", `body:${id}`, `unit:${unit}`);

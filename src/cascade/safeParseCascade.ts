@@ -1,4 +1,4 @@
-import { type Issue, parseDocument } from "../document/index.ts";
+import { deepFreeze, type Issue, parseDocument } from "../document/index.ts";
 import type { Measure } from "../measures/index.ts";
 import { Cascade } from "./cascade.ts";
 import { resolveCascade } from "./resolveCascade.ts";
@@ -25,8 +25,8 @@ export function safeParseCascade(
   { measures = [] }: ParseOptions = {},
 ): ParseResult {
   const { document, issues } = parseDocument(input);
-  if (!document) return { success: false, issues };
+  if (!document) return { success: false, issues: deepFreeze(issues) };
   const resolved = resolveCascade(document, measures);
-  if (!resolved.state) return { success: false, issues: resolved.issues };
+  if (!resolved.state) return { success: false, issues: deepFreeze(resolved.issues) };
   return { success: true, cascade: new Cascade(resolved.state) };
 }

@@ -22,7 +22,7 @@ export interface Target {
   readonly id: string;
   readonly unit: string;
   readonly indicator: string;
-  /** The program it belongs to, drafts included; null where its source is in no program. */
+  /** The program it belongs to, drafts included; null for a written target in no program. */
   readonly program: string | null;
   readonly grade: Grade;
   readonly start: string | null;

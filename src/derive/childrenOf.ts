@@ -27,7 +27,7 @@ export function childrenOf(
   const end = firstChild[unit + 1] as number;
   for (let child = firstChild[unit] as number; child < end; child++) {
     const written = columns.origin[child] === targetOrigin.written;
-    if (written && !(adoptedFree && isAdopted(state, plan, child))) {
+    if (written && !(adoptedFree && takesPart(child) && isAdopted(state, plan, child))) {
       held += columns.target[child] as number;
       holders += 1;
     } else if (takesPart(child)) {

@@ -1,5 +1,5 @@
 import { Cascade, type CascadeState, type Plan, planColumns, stateOf } from "../cascade/index.ts";
-import type { Issue } from "../document/index.ts";
+import { deepFreeze, type Issue } from "../document/index.ts";
 import { type Change, changesBetween, type Former, formerPlan } from "./changesBetween.ts";
 import { type DerivedPlan, derivePlan, type Findings } from "./derivePlan.ts";
 import { type Conflict, makeRoom, type Unplaced } from "./handing.ts";
@@ -53,7 +53,7 @@ export function derive(cascade: Cascade, { previous }: DeriveOptions = {}): Deri
     changes: { [Symbol.iterator]: () => changesBetween(state, columns, recomputed, former) },
     unplaced: Object.freeze(findings.unplaced),
     conflicts: Object.freeze(findings.conflicts),
-    issues: Object.freeze(findings.issues),
+    issues: deepFreeze(findings.issues),
   };
 }
 

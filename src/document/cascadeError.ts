@@ -1,3 +1,4 @@
+import { deepFreeze } from "./deepFreeze.ts";
 import type { Issue } from "./issue.ts";
 import { summariseIssues } from "./summariseIssues.ts";
 
@@ -17,6 +18,6 @@ export class CascadeError extends Error {
 
   constructor(issues: readonly Issue[]) {
     super(summariseIssues(issues));
-    this.issues = Object.freeze([...issues]);
+    this.issues = deepFreeze([...issues]);
   }
 }

@@ -3,7 +3,6 @@ import { type Reduction, readReport } from "../rollup/index.ts";
 import type { AmountColumns } from "./amountColumns.ts";
 import type { BreakdownColumns } from "./breakDown.ts";
 import type { Breakdown, GapAmounts } from "./breakdownLine.ts";
-import { unknownBelow } from "./unknownBelow.ts";
 
 /** Everything a breakdown is read from. */
 export interface Explanation {
@@ -92,7 +91,9 @@ function lineOf(
     ...amountsOf(pick(standing), unit, steps),
     unexplained:
       shape.own || shape.countedAt !== undefined ? null : unexplainedAt(explanation, unit, steps),
-    uncounted: shape.own ? (reduction.uncounted[unit] as number) : unknownBelow(explanation, unit),
+    uncounted: shape.own
+      ? (reduction.uncounted[unit] as number)
+      : (reduction.uncountedBelow[unit] as number),
     points: reported && points > 0 ? amountsOf(pick(reported), unit, points) : null,
     nested: shape.nested(),
     children: () => {

@@ -32,8 +32,10 @@ export function figureAt(
   const target = (onlyReporters ? reported : standing).target[unit] as number;
   const now = standingAt(standingNow, unit, target, baseline, context.sign);
   const speaks = assigned && (spoken || !onlyReporters);
-  // Where nobody has spoken a cap would count as kept: that is not known.
-  const progress = speaks && (spoken || !now.cap) ? progressOf(now) : null;
+  // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
+  const silent = reduction.uncountedBelow[unit] as number;
+  const unknown = context.sign === -1 && silent > 0 && (!spoken || !now.cap);
+  const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
     spoken && assigned ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
   const share = assigned ? shareBy(state, reduction, unit, asOf) : null;
@@ -167,6 +169,7 @@ function stateOfFigure(
   if (!assigned) return "not-assigned";
   if (!spoken || gap === null) return "not-reported";
   if (progress?.worse) return "worse-than-baseline";
+  if (progress === null && gap <= 0) return "not-reported";
   if (gap <= 0) return gap < 0 && !cap ? "exceeded" : "met";
   if (cap || overdue) return "behind";
   if (pace === null) return "on-track";

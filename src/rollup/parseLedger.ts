@@ -1,5 +1,5 @@
 import { type Cascade, IssueCollector, stateOf } from "../cascade/index.ts";
-import { CascadeError, type Issue } from "../document/index.ts";
+import { CascadeError, deepFreeze, type Issue } from "../document/index.ts";
 import type { Actual, ActualColumns } from "./actual.ts";
 import { checkGroups } from "./checkGroups.ts";
 import { checkTotals } from "./checkTotals.ts";
@@ -47,7 +47,7 @@ export function parseLedger(
   if (found.issues.length > 0 && (invalid === "throw" || tooLarge)) {
     throw new CascadeError(found.issues);
   }
-  const issues = Object.freeze([...found.issues, ...localActuals(state, byIndicator)]);
+  const issues = deepFreeze([...found.issues, ...localActuals(state, byIndicator)]);
   return { ledger: new Ledger({ cascade: state, columns, byIndicator, issues }), issues };
 }
 

@@ -25,8 +25,9 @@ export interface Reduction extends PlanLines {
   /** Targets and baselines of the lines that have reported, where targets add up. */
   readonly answered: Float64Array | null;
   readonly answeredBaseline: Float64Array | null;
-  /** 1 for silent lines about which nothing can be said. */
+  /** 1 for silent lines about which nothing can be said; and how many are at or below each unit. */
   readonly uncounted: Uint8Array;
+  readonly uncountedBelow: Float64Array;
   /** The figure by what was reported, and with silent lines standing in. */
   readonly reported: Values;
   readonly standing: Values;
@@ -66,7 +67,15 @@ export function reducePlan(
   const added = measure.targets === "added";
   const answered = added ? masked(lines.target, lines.state) : null;
   const answeredBaseline = added && lines.baseline ? masked(lines.baseline, lines.state) : null;
-  for (const column of new Set([heard, covered, expected, answered, answeredBaseline])) {
+  const uncountedBelow = Float64Array.from(uncounted);
+  for (const column of new Set([
+    uncountedBelow,
+    heard,
+    covered,
+    expected,
+    answered,
+    answeredBaseline,
+  ])) {
     if (column) addUp(state, column);
   }
   return {
@@ -80,6 +89,7 @@ export function reducePlan(
     answered,
     answeredBaseline,
     uncounted,
+    uncountedBelow,
     ...evaluate(state, plan, parts, answered),
   };
 }

@@ -98,7 +98,7 @@ describe("ids that are unlike others", () => {
       ],
     });
     const derived = derive(cascade).cascade;
-    expect(Object.values(valuesOf(derived, "constructor"))).toEqual([16, ...odd.map(() => 2)]);
+    for (const unit of odd) expect(derived.targets(unit)[0]).toMatchObject({ unit, value: 2 });
     expect(derived.targets("valueOf").map(({ value }) => value)).toEqual([2, 3]);
     expect(derived.targets("hasOwnProperty")).toHaveLength(1);
     const rows = odd.map((unit) => ({ unit, indicator: "constructor", period: "2022", value: 1 }));

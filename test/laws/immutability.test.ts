@@ -52,7 +52,7 @@ function answersOf({ document, rows, options }: World) {
       observeFindings(derivation),
       [...parsed.ledger.rows()],
       parsed.issues,
-      ...Object.values(observeRollup(rollup, document)).map((seen) => [...seen]),
+      ...Object.values(observeRollup(rollup, cascade.document)).map((seen) => [...seen]),
     ]);
   return { handed, text };
 }

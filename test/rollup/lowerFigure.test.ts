@@ -154,3 +154,40 @@ describe("a rate, where lower is better", () => {
     });
   });
 });
+
+describe("silence under a baseline only the city states", () => {
+  const plan = {
+    units: [
+      { id: "city" },
+      { id: "north", parent: "city", weights: { households: 1 } },
+      { id: "south", parent: "city", weights: { households: 1 } },
+    ],
+    indicators: [
+      {
+        id: "poor",
+        measure: "sum",
+        direction: "lower",
+        balance: "last",
+        cascade: { rule: "split", by: "households" },
+      },
+    ],
+    targets: [{ unit: "city", indicator: "poor", value: 20, baseline: 100 }],
+  };
+  const { cascade } = derive(parseCascade(plan));
+
+  test("earns nothing: how far the city has come is not known while a ward is silent", () => {
+    const rows = [{ unit: "north", indicator: "poor", period: "2021", value: 10 }];
+    const figure = rollUp(cascade, rows, { asOf: "2021-12-31" }).figure("city", "poor");
+    // south stands in at its own 10, so nothing more is missing, but nothing is known either.
+    expect(figure).toMatchObject({ actual: 10, completion: null, state: "not-reported" });
+  });
+
+  test("is no matter once everyone has reported: 100 → 30 on the way to 20 is 87.5 %", () => {
+    const rows = [
+      { unit: "north", indicator: "poor", period: "2021", value: 10 },
+      { unit: "south", indicator: "poor", period: "2021", value: 20 },
+    ];
+    const figure = rollUp(cascade, rows, { asOf: "2021-12-31" }).figure("city", "poor");
+    expect(figure).toMatchObject({ actual: 30, completion: 0.875, gap: 10 });
+  });
+});

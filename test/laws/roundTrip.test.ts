@@ -1,0 +1,119 @@
+import { test } from "@fast-check/vitest";
+import {
+  type Cascade,
+  type CascadeDocument,
+  derive,
+  type Indicator,
+  type Target,
+  type TargetRecord,
+} from "target-cascade";
+import { expect } from "vitest";
+import { cascadeOf, worlds } from "./arbitraries/worlds.ts";
+import { wholeOf } from "./oracle/exact.ts";
+import { runs } from "./runs.ts";
+
+type SplitRule = Extract<NonNullable<Indicator["cascade"]>, { rule: "split" }>;
+
+/** The indicators that are split, with their rule. */
+function splitOf({ indicators = [] }: CascadeDocument): Map<string, [Indicator, SplitRule]> {
+  return new Map(
+    indicators.flatMap((indicator): [string, [Indicator, SplitRule]][] =>
+      indicator.cascade?.rule === "split" ? [[indicator.id, [indicator, indicator.cascade]]] : [],
+    ),
+  );
+}
+
+/** A document whose targets are all handed on by the rule of their indicator. */
+function byIndicator(document: CascadeDocument): CascadeDocument {
+  const targets = (document.targets ?? []).map(({ cascade: _, ...target }): TargetRecord => target);
+  return { ...document, targets };
+}
+
+/** A document in which splits have nothing to heed but weights, and only the top has targets. */
+function plain(document: CascadeDocument): CascadeDocument {
+  const splits = splitOf(document);
+  const root = document.units[0]?.id;
+  return {
+    ...document,
+    indicators: (document.indicators ?? []).map((indicator) => {
+      const [, rule] = splits.get(indicator.id) ?? [];
+      if (!rule) return indicator;
+      const { by, method } = rule;
+      return { ...indicator, cascade: { rule: "split", by, ...(method ? { method } : {}) } };
+    }),
+    targets: (byIndicator(document).targets ?? []).filter(
+      ({ unit, indicator }) => unit === root && splits.has(indicator),
+    ),
+  };
+}
+
+interface Handed {
+  readonly target: Target;
+  /** The target less what is handed on and kept, in steps. */
+  readonly left: bigint;
+  readonly indicator: Indicator;
+  readonly rule: SplitRule;
+}
+
+/** Every target that was split among children. */
+function* handedOn(cascade: Cascade): Generator<Handed> {
+  const splits = splitOf(cascade.document);
+  for (const { id } of cascade.units()) {
+    for (const target of cascade.targets(id)) {
+      const [indicator, rule] = splits.get(target.indicator) ?? [];
+      if (!indicator || !rule) continue;
+      const shares = cascade.children(id).flatMap((child) =>
+        cascade
+          .targets(child.id)
+          .filter((share) => keyOf(share) === keyOf(target))
+          .map(({ value }) => value),
+      );
+      if (shares.length === 0) continue;
+      const steps = (value: number): bigint => wholeOf(value, (indicator.decimals ?? 0) as number);
+      const given = [...shares, target.own ?? 0].reduce((sum, share) => sum + steps(share), 0n);
+      yield { target, left: steps(target.value) - given, indicator, rule };
+    }
+  }
+}
+
+function keyOf({ indicator, grade, due }: Pick<Target, "indicator" | "grade" | "due">): string {
+  return JSON.stringify([indicator, grade, due]);
+}
+
+test.prop([worlds], runs)("with nothing in the way, shares come to the target", ({ document }) => {
+  const derivation = derive(cascadeOf(plain(document)));
+  for (const { target, left } of handedOn(derivation.cascade)) {
+    expect([target, left]).toEqual([target, 0n]);
+  }
+  expect(derivation.unplaced).toEqual([]);
+  expect(derivation.conflicts).toEqual([]);
+});
+
+test.prop([worlds], runs)(
+  "what shares lack is unplaced, and whole steps come to rest on the safe side",
+  ({ document }) => {
+    const { cascade, unplaced, conflicts } = derive(cascadeOf(byIndicator(document)));
+    for (const { target, left, indicator, rule } of handedOn(cascade)) {
+      const here = (one: { unit: string; indicator: string; grade: string; due: string | null }) =>
+        one.unit === target.unit && keyOf(one as Target) === keyOf(target);
+      if (conflicts.some(here)) continue;
+      const found = unplaced.filter(here).map(({ amount }) => amount);
+      const decimals = (indicator.decimals ?? 0) as number;
+      if (found.length > 0) {
+        expect([target, [wholeOf(found[0] ?? 0, decimals)]]).toEqual([target, [left]]);
+        continue;
+      }
+      const step = rule.step === undefined ? 1n : wholeOf(rule.step, decimals);
+      const over = target.direction === "lower" ? left : -left;
+      expect([target, over >= 0n && over < step]).toEqual([target, true]);
+    }
+  },
+);
+
+test.prop([worlds], runs)("what is unplaced is a number above or below 0", ({ document }) => {
+  const { unplaced, conflicts } = derive(cascadeOf(document));
+  for (const { amount } of [...unplaced, ...conflicts]) {
+    expect(Number.isFinite(amount) && amount !== 0).toBe(true);
+  }
+  for (const { amount } of conflicts) expect(amount).toBeGreaterThan(0);
+});
