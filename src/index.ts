@@ -63,6 +63,8 @@ export {
   lineState,
   type Measure,
   type MeasureContext,
+  max,
+  mean,
   milestone,
   min,
   type Part,

@@ -1,6 +1,8 @@
 import type { CascadeDocument, ProgramRecord } from "../document/index.ts";
+import { cyclesIn } from "./cyclesIn.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { Structure } from "./structure.ts";
+import { writeCycle } from "./writeCycle.ts";
 
 /**
  * Checks that programs, tasks and bodies have ids of their own and name only what exists, and that
@@ -121,17 +123,33 @@ function checkSources(
       if (waitingFor[below] === 0) ready.push(below);
     }
   }
-  const looping = programs.flatMap(({ id }, row) => (waitingFor[row] === 0 ? [] : [{ id, row }]));
-  const first = looping[0];
-  if (!first) return;
-  const ids = looping.slice(0, 20).map(({ id }) => id);
-  issues.add({
-    code: "source-cycle",
-    path: ["programs", first.row, "sources"],
-    unit: programs[first.row]?.unit,
-    expected: "sources that do not lead back to the program",
-    received: ids.join(", "),
-    message: `These programs derive from one another in a circle: ${ids.join(", ")}.`,
-    fix: "Take one of their sources out.",
+  for (const cycle of cyclesIn(nextInCircle(programs, rows, waitingFor))) {
+    const first = cycle[0] as number;
+    const chain = writeCycle(
+      cycle.map((row) => programs[row]?.id as string),
+      "programs",
+    );
+    issues.add({
+      code: "source-cycle",
+      path: ["programs", first, "sources"],
+      unit: programs[first]?.unit,
+      expected: "sources that do not lead back to the program",
+      received: chain,
+      message: `These programs derive from one another in a circle: ${chain}.`,
+      fix: "Take one of their sources out.",
+    });
+  }
+}
+
+/** For every program still waiting a source that is waiting as well; −1 for the others. */
+function nextInCircle(
+  programs: readonly ProgramRecord[],
+  rows: ReadonlyMap<string, number>,
+  waitingFor: Int32Array,
+): Int32Array {
+  return Int32Array.from(programs, ({ sources = [] }, row) => {
+    if (waitingFor[row] === 0) return -1;
+    const above = sources.map((one) => ("program" in one ? (rows.get(one.program) ?? -1) : -1));
+    return above.find((source) => source >= 0 && waitingFor[source] !== 0) ?? -1;
   });
 }

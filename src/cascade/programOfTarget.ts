@@ -21,13 +21,16 @@ export function programOfTarget(state: CascadeState, plan: Plan, unit: number): 
   const row = plan.written.get(holder);
   let origin = row === undefined ? "" : (state.document.targets?.[row]?.program ?? "");
   if (path.length === 0) return origin === "" ? null : origin;
-  let program = origin;
+  let drafting = -1;
   for (const below of path.reverse()) {
-    const written = writtenProgram(state, below, [program, origin]);
+    // A draft is named only where somebody may refer to it: the way down can be long.
+    const named = programsOfUnit(state, below).length > 0 && drafting >= 0;
+    const sources = named ? [draftId(state, origin, drafting), origin] : [origin];
+    const written = writtenProgram(state, below, sources);
     if (written !== null) origin = written;
-    program = written ?? draftId(state, origin, below);
+    drafting = written === null ? below : -1;
   }
-  return program;
+  return drafting < 0 ? origin : draftId(state, origin, drafting);
 }
 
 /**
@@ -52,7 +55,9 @@ function writtenProgram(
   unit: number,
   sources: readonly string[],
 ): string | null {
-  const ids = programsOfUnit(state, unit)
+  const rows = programsOfUnit(state, unit);
+  if (rows.length === 0) return null;
+  const ids = rows
     .map((row) => state.document.programs?.[row])
     .filter((program) =>
       program?.sources?.some((one) => "program" in one && sources.includes(one.program)),

@@ -29,7 +29,7 @@ export function resolveCascade(
   const { levels, issues: levelIssues } = resolveLevels(document.levels, document.units, structure);
   const issues = new IssueCollector();
   for (const issue of [...duplicateLevels(document), ...levelIssues]) issues.issues.push(issue);
-  const weightDecimals = resolveWeights(document, issues);
+  const weightDecimals = resolveWeights(document, structure, issues);
   const names = {
     units: (id: string) => structure.indexOf(id) >= 0,
     levels: new Set(levels.list.map(({ id }) => id)),

@@ -1,5 +1,5 @@
 import { type CascadeDocument, type Indicator, shapeIssues } from "../document/index.ts";
-import type { Measure, MeasureContext } from "../measures/index.ts";
+import type { Measure, MeasureContext, TimeBalance } from "../measures/index.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
 import { checkRule, type RuleNames } from "./checkRule.ts";
 import type { IssueCollector } from "./issueCollector.ts";
@@ -69,7 +69,8 @@ function resolveOne(
     for (const issue of shapeIssues(options.error, document, path)) issues.issues.push(issue);
     return null;
   }
-  const context = contextOf(record, options.data, levels);
+  const balance = record.balance ?? measure.balance;
+  const context = contextOf(record, options.data, balance, levels);
   const trouble = measure.checkIndicator?.(context) ?? null;
   if (trouble !== null) {
     issues.add({
@@ -91,13 +92,13 @@ function resolveOne(
   }
   const rulePath = ["indicators", position, "cascade"];
   checkRule(record.cascade, { record, measure, context }, rulePath, names, issues);
-  const balance = record.balance ?? measure.balance;
   return { position, record, measure, context, balance, rule: record.cascade };
 }
 
 function contextOf<Options>(
   { direction, decimals = 0, unitOfMeasure }: Indicator,
   options: Options,
+  balance: TimeBalance,
   { list, rank }: Levels,
 ): MeasureContext<Options> {
   const each =
@@ -112,6 +113,7 @@ function contextOf<Options>(
     options,
     sign: direction === "lower" ? -1 : 1,
     decimals: each,
+    balance,
     unitOfMeasure,
     levels: list.map(({ id }) => id),
     level: rank,

@@ -177,8 +177,9 @@ function checkPhasing(
     first === null || first === undefined || last === null || last === undefined
       ? null
       : periodsTouched({ start: first, end: last }, phasing.every);
-  const positive = phasing.shares.some((share) => share > 0);
-  if (expected === phasing.shares.length && positive) return;
+  const total = phasing.shares.reduce((sum, share) => sum + share, 0);
+  const usable = total > 0 && Number.isFinite(total);
+  if (expected === phasing.shares.length && usable) return;
   issues.add({
     code: "invalid-value",
     path: [...path, "phasing"],

@@ -1,5 +1,6 @@
 import { type CascadeDocument, toSteps } from "../document/index.ts";
 import type { IssueCollector } from "./issueCollector.ts";
+import type { Structure } from "./structure.ts";
 
 /**
  * Finds the weights in use and declared, and checks that units state them in declared decimals and
@@ -9,6 +10,7 @@ import type { IssueCollector } from "./issueCollector.ts";
  */
 export function resolveWeights(
   { weights = [], units }: CascadeDocument,
+  structure: Structure,
   issues: IssueCollector,
 ): Map<string, number> {
   const decimals = new Map<string, number>();
@@ -28,15 +30,45 @@ export function resolveWeights(
         inexact(id, row, name, stated[name] as number, allowed, steps, issues);
         continue;
       }
-      const before = totals.get(name) ?? 0;
-      const total = before + Math.abs(steps);
-      totals.set(name, total);
-      if (total > Number.MAX_SAFE_INTEGER && before <= Number.MAX_SAFE_INTEGER) {
-        tooLargeTogether(id, row, name, stated[name] as number, issues);
-      }
+      totals.set(name, (totals.get(name) ?? 0) + Math.abs(steps));
     }
   }
+  for (const [name, total] of totals) {
+    // No sum in the tree is larger than that of all units.
+    if (total > Number.MAX_SAFE_INTEGER) checkSums(name, decimals, units, structure, issues);
+  }
   return decimals;
+}
+
+function checkSums(
+  name: string,
+  decimals: ReadonlyMap<string, number>,
+  units: CascadeDocument["units"],
+  { size, rows, firstChild, ids }: Structure,
+  issues: IssueCollector,
+): void {
+  const column = new Float64Array(size);
+  for (let unit = size - 1; unit >= 0; unit--) {
+    const from = firstChild[unit] as number;
+    const below = column
+      .subarray(from, firstChild[unit + 1])
+      .reduce((sum, weight) => sum + Math.abs(weight), 0);
+    const row = rows[unit] as number;
+    const stated = ownValue(units[row]?.weights, name);
+    const steps = stated === undefined ? below : toSteps(stated, decimals.get(name) ?? 0);
+    column[unit] = typeof steps === "number" ? steps : 0;
+    if (below > Number.MAX_SAFE_INTEGER) {
+      tooLargeTogether(ids[unit] as string, row, name, below, issues);
+      return;
+    }
+  }
+}
+
+function ownValue(
+  weights: Readonly<Record<string, number>> | undefined,
+  name: string,
+): number | undefined {
+  return weights && Object.hasOwn(weights, name) ? weights[name] : undefined;
 }
 
 function duplicate(id: string, position: number, issues: IssueCollector): void {
@@ -86,16 +118,16 @@ function tooLargeTogether(
   unit: string,
   row: number,
   name: string,
-  value: number,
+  total: number,
   issues: IssueCollector,
 ): void {
   issues.add({
     code: "too-large",
-    path: ["units", row, "weights", name],
+    path: ["units", row],
     unit,
-    expected: "weights that add up to less than 2^53 steps",
-    received: value,
-    message: `The weights ${name} add up to more than can be held exactly.`,
+    expected: "weights of siblings that add up to less than 2^53 steps",
+    received: total,
+    message: `The weights ${name} of the units under ${unit} add up to more than can be held exactly.`,
     fix: "State them in a larger unit of measure, or with fewer decimals.",
   });
 }

@@ -52,7 +52,12 @@ function compareWith(handing: Handing, unit: number, given: number): void {
   const target = columns.target[unit] as number;
   const left = (target - given) * (target < 0 ? -1 : 1);
   if (left > 0)
-    reportUnplaced(handing, unit, left, "what is assigned adds up to less than the target");
+    reportUnplaced(
+      handing,
+      unit,
+      target - given,
+      "what is assigned adds up to less than the target",
+    );
   if (left >= 0) return;
   const message = `The units under ${unitName(handing.state, unit)} are assigned ${inWords(handing, -left)} of ${indicatorName(handing)} more than it has to give.`;
   reportConflict(handing, "over-assigned", unit, -left, message);
@@ -95,7 +100,7 @@ function byShares(
   const total = Math.abs(target);
   shareOut(
     {
-      total: stated > shareSteps ? Math.ceil((total * stated) / shareSteps) : total,
+      total: stated > shareSteps ? roundedUp(total, stated) : total,
       count: free + 1,
       weights,
       min: null,
@@ -111,4 +116,10 @@ function byShares(
   for (let place = 0; place < free; place++) {
     room.shares[place] = (result[place] as number) * Math.sign(target) + 0;
   }
+}
+
+/** The stated part of a total in whole steps, rounded up; exact whatever the size. */
+function roundedUp(total: number, stated: number): number {
+  const whole = BigInt(shareSteps);
+  return Number((BigInt(total) * BigInt(stated) + whole - 1n) / whole);
 }

@@ -36,7 +36,7 @@ export function handSplit(
   }
   [issues.length, conflicts.length] = said;
   const rest = childrenOf(handing, unit, takesPart, false);
-  const final = shareAmong(handing, rule, unit, rest.free, toHandOn - rest.held);
+  const final = shareAmong(handing, rule, unit, rest.free, toHandOn - rest.held, outcome.weighted);
   settle(handing, unit, rest, toHandOn - rest.held, final.taken, final.unplaced);
 }
 

@@ -12,7 +12,8 @@ import { shareOut } from "./shareOut.ts";
  * first in `room.children` afterwards.
  *
  * @param rest What there is to share, in steps of the figure.
- * @returns How many take part, and what nobody could take.
+ * @param weighted Whether a sibling that takes part but is not among the free ones has a weight.
+ * @returns How many take part, what nobody could take, and whether anyone has a weight.
  */
 export function shareAmong(
   handing: Handing,
@@ -20,15 +21,16 @@ export function shareAmong(
   unit: number,
   free: number,
   rest: number,
-): { taken: number; unplaced: number } {
-  if (free === 0) return { taken: 0, unplaced: rest };
+  weighted = false,
+): { taken: number; unplaced: number; weighted: boolean } {
+  if (free === 0) return { taken: 0, unplaced: rest, weighted };
   const { state, plan, columns, room, previous, scratch } = handing;
   const target = columns.target[unit] as number;
   const mirrored = target < 0 || (target === 0 && rest < 0 && plan.indicator.context.sign === -1);
   const sign = mirrored ? -1 : 1;
   const step = Math.round((rule.step ?? 1 / scaleOf(handing)) * scaleOf(handing));
   const toShare = Math.max(0, wholeSteps(rest, step, plan.indicator.context.sign) * sign);
-  const taken = gatherWeights(handing, rule, unit, free);
+  const { taken, usable } = gatherWeights(handing, rule, unit, free, weighted);
   const bounded = gatherBounds(handing, rule, unit, taken, step, sign);
   if (previous) {
     for (let place = 0; place < taken; place++) {
@@ -50,11 +52,15 @@ export function shareAmong(
     },
     scratch,
   );
+  let left = rest;
   for (let place = 0; place < taken; place++) {
-    room.shares[place] = (room.shares[place] as number) * step * sign + 0;
+    const share = (room.shares[place] as number) * step * sign + 0;
+    room.shares[place] = share;
+    left -= share;
   }
-  speak(handing, rule, unit, outcome.unplaced * step, outcome.ties);
-  return { taken, unplaced: Math.max(0, outcome.unplaced) * step * sign };
+  // What whole steps come to more or less than there is to share is neither placed nor lacking.
+  speak(handing, rule, unit, outcome.unplaced < 0 ? left * sign : 0, outcome.ties);
+  return { taken, unplaced: outcome.unplaced > 0 ? left : 0, weighted: usable };
 }
 
 /** Whole multiples of the step, never short of the target: up where higher is better, else down. */
@@ -66,14 +72,20 @@ function scaleOf({ plan }: Handing): number {
   return 10 ** plan.indicator.context.decimals.figure;
 }
 
-function gatherWeights(handing: Handing, rule: SplitRule, unit: number, free: number): number {
+function gatherWeights(
+  handing: Handing,
+  rule: SplitRule,
+  unit: number,
+  free: number,
+  weighted: boolean,
+): { taken: number; usable: boolean } {
   const { room, state } = handing;
   if (rule.by === "equal") {
     room.weights.fill(1, 0, free);
-    return free;
+    return { taken: free, usable: true };
   }
   const column = weightColumn(state, rule.by);
-  let usable = false;
+  let usable = weighted;
   let sound = true;
   for (let place = 0; place < free; place++) {
     const weight = column[room.children[place] as number] as number;
@@ -81,11 +93,11 @@ function gatherWeights(handing: Handing, rule: SplitRule, unit: number, free: nu
     if (weight > 0) usable = true;
     if (!(weight >= 0)) sound = false;
   }
-  if (usable && sound) return free;
+  if (usable && sound) return { taken: free, usable };
   if (!usable) {
     noUsableWeight(handing, rule, unit);
     room.weights.fill(1, 0, free);
-    return free;
+    return { taken: free, usable };
   }
   let taken = 0;
   for (let place = 0; place < free; place++) {
@@ -100,7 +112,7 @@ function gatherWeights(handing: Handing, rule: SplitRule, unit: number, free: nu
     room.weights[taken] = weight;
     taken += 1;
   }
-  return taken;
+  return { taken, usable };
 }
 
 function gatherBounds(

@@ -45,7 +45,7 @@ export function lineSource(
   }
   for (const unit of planColumns(state, plan).own.keys()) {
     if (kind[unit] === lineState.silent && source === "reported") continue;
-    const line = evaluateLine(plan, lineAt(lines, unit), unit);
+    const line = evaluateLine(plan, lineAt(lines, unit));
     lineWorth[unit] = line.target * line.denominator;
     distance[unit] = (lineWorth[unit] as number) - line.numerator;
   }

@@ -1,4 +1,6 @@
 import type { Measure } from "./contract.ts";
+import { max } from "./max.ts";
+import { mean } from "./mean.ts";
 import { milestone } from "./milestone.ts";
 import { min } from "./min.ts";
 import { ratio } from "./ratio.ts";
@@ -6,4 +8,11 @@ import { sum } from "./sum.ts";
 
 /** The measures every cascade knows; `parseCascade` takes more. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds measures of every kind of options.
-export const builtInMeasures: readonly Measure<any>[] = Object.freeze([sum, ratio, min, milestone]);
+export const builtInMeasures: readonly Measure<any>[] = Object.freeze([
+  sum,
+  ratio,
+  mean,
+  min,
+  max,
+  milestone,
+]);

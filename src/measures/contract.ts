@@ -28,10 +28,12 @@ export interface MeasureContext<Options = unknown> {
   readonly sign: 1 | -1;
   /** Decimals of the figure and of the two numbers of a report. */
   readonly decimals: { readonly figure: number; readonly value: number; readonly of: number };
+  /** How reports add up over time. */
+  readonly balance: TimeBalance;
   readonly unitOfMeasure: string | undefined;
   /** Level ids from the top down. */
   readonly levels: readonly string[];
-  /** The rank of every unit's level in `levels`. */
+  /** The rank of every unit's level in `levels`; −1 for a line by itself. */
   readonly level: ArrayLike<number>;
 }
 

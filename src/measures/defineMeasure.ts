@@ -7,8 +7,12 @@ import type { Measure } from "./contract.ts";
  * @returns The same measure, frozen.
  * @throws TypeError where the measure has no name, no parts or no rules.
  * @example
- * const strongest = defineMeasure({ ...min, name: "strongest", parts: [{ name: "value", reducer: "max" }] });
- * strongest.name; // => "strongest"
+ * const score = defineMeasure({
+ *   ...min,
+ *   name: "score",
+ *   checkReport: (_context, value) => (value >= 0 && value <= 100 ? null : "between 0 and 100"),
+ * });
+ * score.name; // => "score"
  */
 export function defineMeasure<Options>(measure: Measure<Options>): Measure<Options> {
   if (measure.name === "") throw new TypeError("A measure needs a name.");

@@ -13,6 +13,8 @@ export {
   type TimeBalance,
 } from "./contract.ts";
 export { defineMeasure } from "./defineMeasure.ts";
+export { max } from "./max.ts";
+export { mean } from "./mean.ts";
 export { milestone } from "./milestone.ts";
 export { min } from "./min.ts";
 export { ratio } from "./ratio.ts";

@@ -11,10 +11,13 @@ export interface LineValues {
   readonly target: number;
 }
 
-/** Evaluates one line by itself: lines of length 1, for the unit of a number. */
-export function evaluateLine(plan: Plan, lines: Lines, unit: number): LineValues {
+/**
+ * Evaluates one line by itself: lines of length 1. It is of no level: what a level asks of a unit
+ * it asks of the whole unit.
+ */
+export function evaluateLine(plan: Plan, lines: Lines): LineValues {
   const { measure, context } = plan.indicator;
-  const alone = { ...context, level: [context.level[unit] as number] };
+  const alone = { ...context, level: [-1] };
   const own = { ...plan, indicator: { ...plan.indicator, context: alone } };
   const blank = (): Float64Array[] =>
     measure.parts.map(({ reducer }) => Float64Array.of(identityOf[reducer]));

@@ -9,9 +9,12 @@ import { targetsBelow } from "./targetsBelow.ts";
  */
 export function localActuals(state: CascadeState, byIndicator: readonly IndicatorRows[]): Issue[] {
   const issues: Issue[] = [];
-  for (const [position, { units }] of byIndicator.entries()) {
-    const indicator = state.indicators[position];
-    if (!indicator || units.length === 0) continue;
+  const byId = [...state.indicators].sort((left, right) =>
+    compareIds(left.record.id, right.record.id),
+  );
+  for (const indicator of byId) {
+    const units = byIndicator[indicator.position]?.units ?? [];
+    if (units.length === 0) continue;
     const plans = state.plans.filter((plan) => plan.indicator === indicator);
     const below = plans.map((plan) => targetsBelow(state, plan));
     for (const unit of units) {

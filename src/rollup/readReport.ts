@@ -24,5 +24,5 @@ export function readReport(
     target: Float64Array.of(Number.NaN),
     baseline: null,
   };
-  return evaluateLine(plan, lines, unit);
+  return evaluateLine(plan, lines);
 }

@@ -1,5 +1,11 @@
-import type { CascadeState, Plan } from "../cascade/index.ts";
-import { type Carried, lineState, type Measure, type Parts } from "../measures/index.ts";
+import { type CascadeState, type Plan, type PlanColumns, planColumns } from "../cascade/index.ts";
+import {
+  type Carried,
+  type Lines,
+  lineState,
+  type Measure,
+  type Parts,
+} from "../measures/index.ts";
 import { checkSize } from "./checkSize.ts";
 import type { View } from "./combineReports.ts";
 import { evaluate, type Values } from "./evaluate.ts";
@@ -15,15 +21,13 @@ export interface Lifted extends Carried {
 /** One plan rolled up: everything a figure or a breakdown of it reads, as columns by unit. */
 export interface Reduction extends PlanLines {
   readonly plan: Plan;
-  readonly carriedParts: Carried;
   /** Null where every unit passes on what it carries. */
   readonly lifted: Lifted | null;
   /** How many lines should report, have reported, and have ever said anything. */
   readonly expected: Float64Array;
   readonly covered: Float64Array;
   readonly heard: Float64Array;
-  /** Targets and baselines of the lines that have reported, where targets add up. */
-  readonly answered: Float64Array | null;
+  /** Baselines of the lines that have reported, where targets add up. */
   readonly answeredBaseline: Float64Array | null;
   /** 1 for silent lines about which nothing can be said; and how many are at or below each unit. */
   readonly uncounted: Uint8Array;
@@ -80,18 +84,24 @@ export function reducePlan(
   }
   return {
     ...planLines,
+    lines: withoutReports(lines, planColumns(state, plan)),
     plan,
-    carriedParts: parts,
     lifted,
     expected,
     covered,
     heard,
-    answered,
     answeredBaseline,
     uncounted,
     uncountedBelow,
     ...evaluate(state, plan, parts, answered),
   };
+}
+
+/** Reports are read into parts by now; only own shares are looked at by themselves later. */
+function withoutReports(lines: Lines, { own }: PlanColumns): Lines {
+  if (own.size > 0) return lines;
+  const read = new Float64Array(0);
+  return { ...lines, value: read, of: read };
 }
 
 function blankParts({ parts }: Measure, size: number): Parts {

@@ -68,21 +68,19 @@ describe("a target", () => {
     expect(parseCascade(withTarget(2 ** 53 - 1)).targets("city")[0]?.value).toBe(2 ** 53 - 1);
   });
 
-  test("is not too large together with the others of its plan", () => {
-    const targets = ["city", "north"].map((unit) => ({ unit, indicator: "trees", value: 5e15 }));
-    expect(refusalOf({ ...withTarget(1), targets })).toMatchObject([
-      {
-        code: "too-large",
-        path: ["targets", 1, "value"],
-        unit: "north",
-        message: "The targets for trees add up to more than can be held exactly.",
-      },
+  test("is not too large together with those beside it; one below another is not added", () => {
+    const both = [...units, { id: "south", parent: "city" }];
+    const targets = ["north", "south"].map((unit) => ({ unit, indicator: "trees", value: 5e15 }));
+    expect(refusalOf({ ...withTarget(1), units: both, targets })).toMatchObject([
+      { code: "too-large", path: ["targets", 1, "value"], unit: "south" },
     ]);
+    const nested = [{ unit: "city", indicator: "trees", value: 5e15 }, ...targets.slice(0, 1)];
+    expect(parseCascade({ ...withTarget(1), targets: nested }).size).toBe(2);
     const graded = targets.map((target, row) => ({
       ...target,
       grade: row ? "stretch" : "mandatory",
     }));
-    expect(parseCascade({ ...withTarget(1), targets: graded }).size).toBe(2);
+    expect(parseCascade({ ...withTarget(1), units: both, targets: graded }).size).toBe(3);
   });
 
   test("of a milestone is 1", () => {
@@ -127,14 +125,36 @@ describe("a weight", () => {
       {
         code: "too-large",
         severity: "error",
-        path: ["units", 3, "weights", "people"],
-        unit: "c",
-        expected: "weights that add up to less than 2^53 steps",
-        received: "4000000000000000",
-        message: "The weights people add up to more than can be held exactly.",
+        path: ["units", 0],
+        unit: "city",
+        expected: "weights of siblings that add up to less than 2^53 steps",
+        received: "12000000000000000",
+        message:
+          "The weights people of the units under city add up to more than can be held exactly.",
         fix: "State them in a larger unit of measure, or with fewer decimals.",
       },
     ]);
+  });
+
+  test("may be stated at every level: only siblings are added up", () => {
+    const people = { people: 9e15 };
+    const nested = [
+      { id: "city", weights: people },
+      { id: "north", parent: "city", weights: people },
+      { id: "ward", parent: "north", weights: people },
+    ];
+    expect(parseCascade({ units: nested }).size).toBe(3);
+  });
+
+  test("is added up where a unit in between states none", () => {
+    const weights = { people: 5e15 };
+    const input = [
+      { id: "city" },
+      { id: "north", parent: "city" },
+      { id: "south", parent: "city", weights },
+      { id: "ward", parent: "north", weights },
+    ];
+    expect(refusalOf({ units: input })).toMatchObject([{ code: "too-large", unit: "city" }]);
   });
 
   test("has no more decimals than the indicator that is measured by it", () => {

@@ -128,8 +128,8 @@ describe("a program names", () => {
         path: ["programs", 0, "sources"],
         unit: "city",
         expected: "sources that do not lead back to the program",
-        received: '"p"',
-        message: "These programs derive from one another in a circle: p.",
+        received: '"p → p"',
+        message: "These programs derive from one another in a circle: p → p.",
         fix: "Take one of their sources out.",
       },
     ]);
@@ -147,7 +147,7 @@ describe("a program names", () => {
       {
         code: "source-cycle",
         path: ["programs", 1, "sources"],
-        message: "These programs derive from one another in a circle: a, b, c.",
+        message: "These programs derive from one another in a circle: a → b → c → a.",
       },
     ]);
   });
@@ -159,8 +159,8 @@ describe("a program names", () => {
     ];
     const bad = [...circle("a", "b"), ...circle("x", "y")];
     expect(refusalOf({ ...base, programs: bad }).map(({ received }) => received)).toEqual([
-      '"a, b"',
-      '"x, y"',
+      '"a → b → a"',
+      '"x → y → x"',
     ]);
   });
 
@@ -230,7 +230,7 @@ describe("an indicator names", () => {
       {
         code: "unknown-measure",
         path: ["indicators", 0, "measure"],
-        expected: "one of sum, ratio, min, milestone",
+        expected: "one of sum, ratio, mean, min, max, milestone",
         received: '"constructor"',
         message: "The indicator trees is measured by constructor, which is not a known measure.",
       },

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Breakdown, Cascade, CascadeDocument, Indicator } from "target-cascade";
 import { derive, explainGap, parseCascade } from "target-cascade";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -45,6 +46,21 @@ describe("the printed report", () => {
     const ask = (at: string): string => report(example, { ...question, at });
     expect(() => ask("truc-bach")).toThrow("ba-dinh.truc-bach  Phường Trúc Bạch");
     expect(() => ask("sài-gòn")).toThrow("The districts: ba-dinh, ");
+  });
+
+  test("is counted as its README counts it", () => {
+    const { cascade, ledger } = computed;
+    const targets = [...cascade.units()].flatMap(({ id }) => cascade.targets(id));
+    const written = targets.filter((target) => target.written).length;
+    const counts = [
+      `${cascade.size} units`,
+      `${document.indicators?.length} indicators`,
+      `${written} targets that somebody wrote`,
+      `${(targets.length - written).toLocaleString("en")} more`,
+      `${ledger.size.toLocaleString("en")} reports`,
+    ];
+    const readme = readFileSync(new URL("../../examples/hanoi/README.md", import.meta.url), "utf8");
+    expect(counts.filter((text) => !readme.includes(text))).toEqual([]);
   });
 
   test("never rounds up to the whole, nor down to nothing", () => {

@@ -19,6 +19,7 @@ export function contextOf<Options>(
     options,
     sign: 1,
     decimals: { figure: 0, value: 0, of: 0 },
+    balance: "last",
     unitOfMeasure: undefined,
     levels: ["city", "district", "ward"],
     level: [],

@@ -2,6 +2,7 @@ import { test } from "@fast-check/vitest";
 import {
   type Cascade,
   type CascadeDocument,
+  type CascadeRule,
   derive,
   type Indicator,
   type Target,
@@ -12,14 +13,16 @@ import { cascadeOf, worlds } from "./arbitraries/worlds.ts";
 import { wholeOf } from "./oracle/exact.ts";
 import { runs } from "./runs.ts";
 
-type SplitRule = Extract<NonNullable<Indicator["cascade"]>, { rule: "split" }>;
+type SharingRule = Extract<CascadeRule, { rule: "split" | "assign" }>;
 
-/** The indicators that are split, with their rule. */
-function splitOf({ indicators = [] }: CascadeDocument): Map<string, [Indicator, SplitRule]> {
+/** The indicators whose targets add up, with the rule they are shared out by. */
+function sharedOf({ indicators = [] }: CascadeDocument): Map<string, [Indicator, SharingRule]> {
   return new Map(
-    indicators.flatMap((indicator): [string, [Indicator, SplitRule]][] =>
-      indicator.cascade?.rule === "split" ? [[indicator.id, [indicator, indicator.cascade]]] : [],
-    ),
+    indicators.flatMap((indicator): [string, [Indicator, SharingRule]][] => {
+      const { id, measure, cascade: rule } = indicator;
+      const shared = rule?.rule === "split" || (rule?.rule === "assign" && measure === "sum");
+      return shared ? [[id, [indicator, rule]]] : [];
+    }),
   );
 }
 
@@ -31,18 +34,18 @@ function byIndicator(document: CascadeDocument): CascadeDocument {
 
 /** A document in which splits have nothing to heed but weights, and only the top has targets. */
 function plain(document: CascadeDocument): CascadeDocument {
-  const splits = splitOf(document);
+  const shared = sharedOf(document);
   const root = document.units[0]?.id;
   return {
     ...document,
     indicators: (document.indicators ?? []).map((indicator) => {
-      const [, rule] = splits.get(indicator.id) ?? [];
-      if (!rule) return indicator;
+      const [, rule] = shared.get(indicator.id) ?? [];
+      if (rule?.rule !== "split") return indicator;
       const { by, method } = rule;
       return { ...indicator, cascade: { rule: "split", by, ...(method ? { method } : {}) } };
     }),
     targets: (byIndicator(document).targets ?? []).filter(
-      ({ unit, indicator }) => unit === root && splits.has(indicator),
+      ({ unit, indicator }) => unit === root && shared.get(indicator)?.[1].rule === "split",
     ),
   };
 }
@@ -52,15 +55,15 @@ interface Handed {
   /** The target less what is handed on and kept, in steps. */
   readonly left: bigint;
   readonly indicator: Indicator;
-  readonly rule: SplitRule;
+  readonly rule: SharingRule;
 }
 
-/** Every target that was split among children. */
+/** Every target that was shared out among children. */
 function* handedOn(cascade: Cascade): Generator<Handed> {
-  const splits = splitOf(cascade.document);
+  const shared = sharedOf(cascade.document);
   for (const { id } of cascade.units()) {
     for (const target of cascade.targets(id)) {
-      const [indicator, rule] = splits.get(target.indicator) ?? [];
+      const [indicator, rule] = shared.get(target.indicator) ?? [];
       if (!indicator || !rule) continue;
       const shares = cascade.children(id).flatMap((child) =>
         cascade
@@ -94,15 +97,23 @@ test.prop([worlds], runs)(
   ({ document }) => {
     const { cascade, unplaced, conflicts } = derive(cascadeOf(byIndicator(document)));
     for (const { target, left, indicator, rule } of handedOn(cascade)) {
+      const decimals = (indicator.decimals ?? 0) as number;
       const here = (one: { unit: string; indicator: string; grade: string; due: string | null }) =>
         one.unit === target.unit && keyOf(one as Target) === keyOf(target);
-      if (conflicts.some(here)) continue;
+      // Shares of more than the whole may hand out more than can be held exactly.
+      if (!Number.isSafeInteger(Number(wholeOf(target.value, decimals) - left))) continue;
+      const [conflict] = conflicts.filter(here);
+      if (conflict?.code === "impossible-bounds" || conflict?.code === "over-assigned") {
+        const excess = target.value < 0 ? left : -left;
+        expect([conflict, wholeOf(conflict.amount, decimals)]).toEqual([conflict, excess]);
+      }
+      if (conflict) continue;
       const found = unplaced.filter(here).map(({ amount }) => amount);
-      const decimals = (indicator.decimals ?? 0) as number;
       if (found.length > 0) {
         expect([target, [wholeOf(found[0] ?? 0, decimals)]]).toEqual([target, [left]]);
         continue;
       }
+      if (rule.rule === "assign") continue;
       const step = rule.step === undefined ? 1n : wholeOf(rule.step, decimals);
       const over = target.direction === "lower" ? left : -left;
       expect([target, over >= 0n && over < step]).toEqual([target, true]);

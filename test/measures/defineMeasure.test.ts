@@ -1,34 +1,46 @@
-import { defineMeasure, derive, milestone, min, parseCascade, rollUp, sum } from "target-cascade";
+import {
+  defineMeasure,
+  derive,
+  milestone,
+  min,
+  parseCascade,
+  parseLedger,
+  rollUp,
+  sum,
+} from "target-cascade";
 import { describe, expect, test } from "vitest";
 import { refusalOf } from "../helpers/refusalOf.ts";
 
-const strongest = defineMeasure({
+const score = defineMeasure({
   ...min,
-  name: "strongest",
-  parts: [{ name: "value", reducer: "max" }],
+  name: "score",
+  checkReport: (_context, value) => (value >= 0 && value <= 100 ? null : "between 0 and 100"),
 });
 
 const plan = {
   units: [{ id: "city" }, { id: "a", parent: "city" }, { id: "b", parent: "city" }],
-  indicators: [{ id: "score", measure: "strongest", cascade: { rule: "same" } }],
+  indicators: [{ id: "score", measure: "score", cascade: { rule: "same" } }],
   targets: [{ unit: "city", indicator: "score", value: 70 }],
 };
 
 describe("a measure of one's own", () => {
   test("is a frozen copy", () => {
-    expect(Object.isFrozen(strongest)).toBe(true);
-    expect(strongest.rules).toEqual(min.rules);
+    expect(Object.isFrozen(score)).toBe(true);
+    expect(score.rules).toEqual(min.rules);
     expect(Object.isFrozen(sum)).toBe(true);
   });
 
-  test("works once it is passed along: the stronger of 61 and 85 is 85", () => {
-    const { cascade } = derive(parseCascade(plan, { measures: [strongest] }));
+  test("works once it is passed along: the lower of 71 and 85 is 71, and 101 is no score", () => {
+    const { cascade } = derive(parseCascade(plan, { measures: [score] }));
     const rows = [
-      { unit: "a", indicator: "score", period: "2022", value: 61 },
+      { unit: "a", indicator: "score", period: "2022", value: 71 },
       { unit: "b", indicator: "score", period: "2022", value: 85 },
     ];
     const rollup = rollUp(cascade, rows, { asOf: "2022-12-31" });
-    expect(rollup.figure("city", "score")).toMatchObject({ actual: 85, target: 70, completion: 1 });
+    expect(rollup.figure("city", "score")).toMatchObject({ actual: 71, target: 70, completion: 1 });
+    const beyond = [{ unit: "a", indicator: "score", period: "2022", value: 101 }];
+    const { issues } = parseLedger(cascade, beyond, { invalid: "skip" });
+    expect(issues).toMatchObject([{ code: "invalid-value", expected: "between 0 and 100" }]);
   });
 
   test("is unknown where it is not", () => {
@@ -36,8 +48,8 @@ describe("a measure of one's own", () => {
       {
         code: "unknown-measure",
         path: ["indicators", 0, "measure"],
-        expected: "one of sum, ratio, min, milestone",
-        received: '"strongest"',
+        expected: "one of sum, ratio, mean, min, max, milestone",
+        received: '"score"',
       },
     ]);
   });
