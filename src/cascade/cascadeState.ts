@@ -1,4 +1,4 @@
-import type { CascadeDocument, CascadeRule, Grade, Indicator } from "../document/index.ts";
+import type { CascadeDocument, CascadeRules, Grade, Indicator } from "../document/index.ts";
 import type { Measure, MeasureContext, TimeBalance } from "../measures/index.ts";
 import type { Levels } from "./resolveLevels.ts";
 import type { Structure } from "./structure.ts";
@@ -12,7 +12,7 @@ export interface ResolvedIndicator {
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   readonly context: MeasureContext<any>;
   readonly balance: TimeBalance;
-  readonly rule: CascadeRule | undefined;
+  readonly rules: CascadeRules | undefined;
 }
 
 /** One tree of targets: an indicator, at one grade, due on one day. */

@@ -20,13 +20,12 @@ export type RuleOwner = Pick<ResolvedIndicator, "record" | "measure" | "context"
  * `too-many-decimals`, `too-large`, `invalid-value`.
  */
 export function checkRule(
-  rule: CascadeRule | undefined,
+  rule: CascadeRule,
   indicator: RuleOwner,
   path: IssuePath,
   names: RuleNames,
   issues: IssueCollector,
 ): void {
-  if (rule === undefined) return;
   const { measure } = indicator;
   if (!measure.rules.includes(rule.rule)) {
     issues.add({
@@ -151,7 +150,8 @@ function checkNumbers(
   }
 }
 
-function checkLevel(
+/** Checks that a level a rule names is one the cascade has: `unknown-level`. */
+export function checkLevel(
   level: string,
   path: IssuePath,
   { levels }: RuleNames,

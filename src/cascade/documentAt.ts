@@ -2,6 +2,7 @@ import {
   type CascadeDocument,
   CascadeError,
   type CascadeRule,
+  type CascadeRules,
   type ProgramRecord,
   type Source,
   type TaskRecord,
@@ -90,17 +91,25 @@ function taskWith({ lead, supports, ...task }: TaskRecord, { bodies }: Known): T
   };
 }
 
-function withRule<Item extends { cascade?: CascadeRule | undefined }>(
+function withRule<Item extends { cascade?: CascadeRules | undefined }>(
   item: Item,
-  { units }: Known,
+  known: Known,
 ): Item {
   const { cascade } = item;
   if (cascade === undefined) return item;
-  const kept = { ...cascade };
+  if (cascade.rule !== undefined) return { ...item, cascade: ruleWith(cascade, known) };
+  const byLevel = Object.fromEntries(
+    Object.entries(cascade.byLevel).map(([level, rule]) => [level, ruleWith(rule, known)]),
+  );
+  return { ...item, cascade: { byLevel } };
+}
+
+function ruleWith(rule: CascadeRule, { units }: Known): CascadeRule {
+  const kept = { ...rule };
   if (kept.rule === "split" && kept.reserve) kept.reserve = ofUnits(kept.reserve, units);
   if (kept.rule === "assign" && kept.values) kept.values = ofUnits(kept.values, units);
   if (kept.rule === "assign" && kept.shares) kept.shares = ofUnits(kept.shares, units);
-  return { ...item, cascade: kept };
+  return kept;
 }
 
 function ofUnits(

@@ -4,6 +4,7 @@ import { parsePlainDate } from "../time/index.ts";
 import { buildStructure } from "./buildStructure.ts";
 import type { CascadeCache, CascadeState } from "./cascadeState.ts";
 import { checkPrograms } from "./checkPrograms.ts";
+import { checkSpans } from "./checkSpans.ts";
 import { IssueCollector } from "./issueCollector.ts";
 import { resolveIndicators } from "./resolveIndicators.ts";
 import { resolveLevels } from "./resolveLevels.ts";
@@ -42,7 +43,7 @@ export function resolveCascade(
   const programRows = checkPrograms(document, structure, issues);
   const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
   const plans = resolvePlans(document, structure, byId, names, issues);
-  const term = resolveTerm(document, issues);
+  checkSpans(document, issues);
   if (issues.issues.length > 0) return { state: null, issues: issues.issues };
   const indicatorPositions = new Map(
     indicators.map(({ record, position }) => [record.id, position]),
@@ -52,7 +53,7 @@ export function resolveCascade(
     measures: extra,
     structure,
     levels,
-    term,
+    term: resolveTerm(document),
     indicators,
     indicatorPositions,
     plans,
@@ -95,17 +96,7 @@ function duplicateLevels({ levels = [] }: CascadeDocument): Issue[] {
   });
 }
 
-function resolveTerm({ term }: CascadeDocument, issues: IssueCollector): CascadeState["term"] {
+function resolveTerm({ term }: CascadeDocument): CascadeState["term"] {
   if (!term) return null;
-  const [start, end] = [parsePlainDate(term.start) as number, parsePlainDate(term.end) as number];
-  if (end < start) {
-    issues.add({
-      code: "invalid-value",
-      path: ["term", "end"],
-      expected: `a day on or after ${term.start}`,
-      received: term.end,
-      message: `The term ends on ${term.end}, before it starts on ${term.start}.`,
-    });
-  }
-  return { start, end };
+  return { start: parsePlainDate(term.start) as number, end: parsePlainDate(term.end) as number };
 }

@@ -1,7 +1,8 @@
 import { type CascadeDocument, type Indicator, shapeIssues } from "../document/index.ts";
 import type { Measure, MeasureContext, TimeBalance } from "../measures/index.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
-import { checkRule, type RuleNames } from "./checkRule.ts";
+import type { RuleNames } from "./checkRule.ts";
+import { checkRules } from "./checkRules.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { Levels } from "./resolveLevels.ts";
 
@@ -91,8 +92,8 @@ function resolveOne(
     checkWeight(record.id, ["indicators", position, key], name, allowed, names, issues);
   }
   const rulePath = ["indicators", position, "cascade"];
-  checkRule(record.cascade, { record, measure, context }, rulePath, names, issues);
-  return { position, record, measure, context, balance, rule: record.cascade };
+  checkRules(record.cascade, { record, measure, context }, rulePath, names, issues);
+  return { position, record, measure, context, balance, rules: record.cascade };
 }
 
 function contextOf<Options>(

@@ -11,17 +11,18 @@ export interface Levels {
 /**
  * Gives every unit its level and checks that each stands below its parent.
  *
- * Without a list of levels they are read off the units: those named, in the order they stand under
+ * Without levels in the list they are read off the units: those named, in the order they stand under
  * one another, and `level-1`, `level-2` … by depth for units that name none.
  *
  * @returns The levels, with `unknown-level` and `level-order` issues; ranks are only of use
  *   without issues.
  */
 export function resolveLevels(
-  declared: readonly Level[] | undefined,
+  listed: readonly Level[] | undefined,
   units: readonly UnitRecord[],
   structure: Structure,
 ): { levels: Levels; issues: Issue[] } {
+  const declared = listed && listed.length > 0 ? listed : undefined;
   const names = new Array<string>(structure.size);
   const depthOf = depthNames(structure);
   let named = declared !== undefined;

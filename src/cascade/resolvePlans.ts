@@ -8,7 +8,8 @@ import {
 import { parsePlainDate, periodsTouched } from "../time/index.ts";
 import type { Plan, ResolvedIndicator } from "./cascadeState.ts";
 import { checkExact } from "./checkExact.ts";
-import { checkRule, type RuleNames } from "./checkRule.ts";
+import type { RuleNames } from "./checkRule.ts";
+import { checkRules } from "./checkRules.ts";
 import { compareIds } from "./compareIds.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { Structure } from "./structure.ts";
@@ -54,7 +55,7 @@ export function resolvePlans(
     }
     if (unit < 0 || !indicator) continue;
     checkNumbers(record, indicator, path, issues);
-    checkRule(record.cascade, indicator, [...path, "cascade"], names, issues);
+    checkRules(record.cascade, indicator, [...path, "cascade"], names, issues);
     const span = targetSpan(record, program, document.term);
     checkPhasing(record, indicator, span, path, issues);
     const due = span.due === null ? null : parsePlainDate(span.due);

@@ -5,13 +5,15 @@ import {
   type PlanColumns,
   writtenColumns,
 } from "../cascade/index.ts";
-import type { CascadeRule, Issue } from "../document/index.ts";
+import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
 import { handAssign } from "./handAssign.ts";
 import type { Conflict, Handing, SplitRoom, Unplaced } from "./handing.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
 import type { Scratch } from "./selectLargest.ts";
 import { takesPartIn } from "./takesPartIn.ts";
+
+const stop: CascadeRule = { rule: "stop" };
 
 /** Where the findings of a derivation gather, over all plans. */
 export interface Findings {
@@ -86,24 +88,29 @@ function handOn(
 
 /** The rule that governs each unit; asked from the root downwards. */
 function governingRules(
-  { document, structure }: CascadeState,
+  { document, structure, levels }: CascadeState,
   { indicator, written }: Plan,
 ): (unit: number) => CascadeRule | undefined {
   const byDefault = defaultRule(indicator);
   const stated = [...written].filter(([, row]) => document.targets?.[row]?.cascade !== undefined);
-  if (stated.length === 0) return () => byDefault;
-  const governing = new Array<CascadeRule | undefined>(structure.size);
+  const atLevel = (rules: CascadeRules | undefined, unit: number): CascadeRule | undefined => {
+    if (rules === undefined || rules.rule !== undefined) return rules;
+    const { id = "" } = levels.list[levels.rank[unit] as number] ?? {};
+    return Object.hasOwn(rules.byLevel, id) ? rules.byLevel[id] : stop;
+  };
+  if (stated.length === 0) return (unit) => atLevel(byDefault, unit);
+  const governing = new Array<CascadeRules | undefined>(structure.size);
   const own = new Map(stated.map(([unit, row]) => [unit, document.targets?.[row]?.cascade]));
   for (let unit = 0; unit < structure.size; unit++) {
     const above = structure.parent[unit] as number;
     governing[unit] = own.get(unit) ?? (above < 0 ? byDefault : governing[above]);
   }
-  return (unit) => governing[unit];
+  return (unit) => atLevel(governing[unit], unit);
 }
 
 /** A split needs to be told by what; the other rules explain themselves. */
-function defaultRule({ rule, measure }: Plan["indicator"]): CascadeRule | undefined {
-  if (rule !== undefined) return rule;
+function defaultRule({ rules, measure }: Plan["indicator"]): CascadeRules | undefined {
+  if (rules !== undefined) return rules;
   const [first] = measure.rules;
   return first === "same" || first === "each" || first === "stop" ? { rule: first } : undefined;
 }

@@ -4,7 +4,13 @@ export { deepFreeze } from "./deepFreeze.ts";
 export { describe } from "./describe.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { parseDocument } from "./parseDocument.ts";
-export type { CascadeRule, SplitMethod, Where } from "./schema/cascadeRuleSchema.ts";
+export type {
+  CascadeRule,
+  CascadeRules,
+  RulesByLevel,
+  SplitMethod,
+  Where,
+} from "./schema/cascadeRuleSchema.ts";
 export { type CascadeDocument, cascadeSchema } from "./schema/cascadeSchema.ts";
 export type { Indicator, MeasureReference } from "./schema/indicatorSchema.ts";
 export type {

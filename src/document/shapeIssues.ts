@@ -25,7 +25,8 @@ export function shapeIssues(
 
 function shapeIssue(issue: z.core.$ZodIssue, document: unknown, start: IssuePath): Issue[] {
   const path = [...start, ...issue.path.map((key) => (typeof key === "symbol" ? "" : key))];
-  const meant = issue.code === "invalid_union" ? formMeant(issue.errors) : null;
+  const meant =
+    issue.code === "invalid_union" ? formMeant(issue.errors, valueAt(document, path)) : null;
   if (meant) return meant.flatMap((inner) => shapeIssue(inner, document, path));
   const unit = unitAt(document, path);
   const common = { severity: "error", path, ...(unit ? { unit } : {}) } as const;
@@ -69,12 +70,28 @@ function shapeIssue(issue: z.core.$ZodIssue, document: unknown, start: IssuePath
   ];
 }
 
-/** Of the forms a value may take the one it comes closest to, or null where it resembles none. */
-function formMeant(forms: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | null {
+/**
+ * Of the forms a value may take the one it comes closest to, or null where it resembles none: the
+ * one whose own fields it has most of, then the one with the least to mend.
+ */
+function formMeant(
+  forms: readonly z.core.$ZodIssue[][],
+  value: unknown,
+): z.core.$ZodIssue[] | null {
   const resembling = forms.filter((form) =>
     form.every(({ code, path }) => path.length > 0 || code === "unrecognized_keys"),
   );
-  return resembling.sort((left, right) => left.length - right.length)[0] ?? null;
+  const strange = (form: readonly z.core.$ZodIssue[]): number =>
+    form.filter(({ code, path: [key, ...inner] }) =>
+      code === "unrecognized_keys"
+        ? key === undefined
+        : inner.length === 0 && valueAt(value, [key as string]) === undefined,
+    ).length;
+  return (
+    resembling.sort(
+      (left, right) => strange(left) - strange(right) || left.length - right.length,
+    )[0] ?? null
+  );
 }
 
 /** The place as a planner would name it: by the record's id, where it has one. */

@@ -21,6 +21,7 @@ describe("the term", () => {
         expected: "a day on or after 2025-12-31",
         received: '"2021-01-01"',
         message: "The term ends on 2021-01-01, before it starts on 2025-12-31.",
+        fix: "Correct one of the two days.",
       },
     ]);
   });
@@ -31,6 +32,53 @@ describe("the term", () => {
     expect(refusalOf({ ...base, term: { start: "2021-01-01" } })).toMatchObject([
       { code: "invalid-type", path: ["term", "end"] },
     ]);
+  });
+});
+
+describe("a unit, what a body oversees, a program and a task", () => {
+  const [later, earlier] = ["2025-07-01", "2025-06-30"];
+
+  test("do not end before they start", () => {
+    const input = {
+      units: [{ id: "city" }, { id: "ward", parent: "city", from: later, to: earlier }],
+      bodies: [{ id: "office", oversees: [{ unit: "ward", from: later, to: earlier }] }],
+      programs: [{ id: "p", unit: "city", start: later, end: earlier }],
+      tasks: [{ id: "t", program: "p", name: "T", start: later, due: earlier }],
+    };
+    const ends = `ends on ${earlier}, before it starts on ${later}.`;
+    const expected = `a day on or after ${later}`;
+    expect(refusalOf(input)).toMatchObject([
+      {
+        code: "invalid-value",
+        path: ["units", 1, "to"],
+        unit: "ward",
+        expected,
+        received: `"${earlier}"`,
+        message: `ward ${ends}`,
+      },
+      {
+        code: "invalid-value",
+        path: ["bodies", 0, "oversees", 0, "to"],
+        unit: "ward",
+        message: `What office oversees at ward ${ends}`,
+      },
+      {
+        code: "invalid-value",
+        path: ["programs", 0, "end"],
+        unit: "city",
+        message: `The program p ${ends}`,
+      },
+      { code: "invalid-value", path: ["tasks", 0, "due"], message: `The task t ${ends}` },
+    ]);
+  });
+
+  test("may last a day, and may be open at either end", () => {
+    const units = [
+      { id: "city", from: later },
+      { id: "ward", parent: "city", to: earlier },
+    ];
+    const programs = [{ id: "p", unit: "city", start: later, end: later }];
+    expect(parseCascade({ units, programs }).size).toBe(2);
   });
 });
 

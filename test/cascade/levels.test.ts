@@ -57,6 +57,19 @@ describe("levels that are not listed", () => {
     expect(ids).toEqual(["city", "district", "ward", "cell"]);
   });
 
+  test("are read off the units as well where the list is empty", () => {
+    const units = [city, { id: "d", level: "district", parent: "city" }];
+    expect(parseCascade({ levels: [], units }).levels.map(({ id }) => id)).toEqual([
+      "city",
+      "district",
+    ]);
+  });
+
+  test("are called by their depth under units that name theirs", () => {
+    const units = [city, { id: "d", parent: "city" }, { id: "w", level: "ward", parent: "d" }];
+    expect(parseCascade({ units }).levels.map(({ id }) => id)).toEqual(["city", "level-2", "ward"]);
+  });
+
   test("are called by their depth where no unit names any, in a ragged tree as well", () => {
     const units = [
       { id: "a" },

@@ -20,9 +20,9 @@ type Steps = Readonly<Record<(typeof amounts)[number] | "gap" | "target", bigint
 /** A line in whole steps of its currency. */
 function stepsOf(line: Breakdown, { measure, decimals = 0 }: Indicator): Steps {
   const stated = decimals as number;
-  // Numerators of a rate are held in steps of figure × denominator ÷ 100.
-  const rate = typeof measure === "object" && measure.type === "ratio";
-  const exact = rate ? 2 * stated + 2 : stated;
+  // Numerators of a rate are held in steps of figure × denominator, of a percentage ÷ 100.
+  const type = typeof measure === "object" ? measure.type : measure;
+  const exact = type === "ratio" ? 2 * stated + 2 : type === "mean" ? 2 * stated : stated;
   return Object.fromEntries(
     [...amounts, "gap", "target"].map((name) => [
       name,

@@ -63,6 +63,22 @@ export const cascadeRuleSchema = z
   ])
   .meta({ description: "How a target is handed from a unit to its children." });
 
+/** One rule for everyone, or one for the units of each level; a level that is not named stops. */
+export const cascadeRulesSchema: z.ZodType<CascadeRules> = z.union([
+  cascadeRuleSchema,
+  z
+    .strictObject({ byLevel: z.record(idSchema, cascadeRuleSchema) })
+    .meta({ description: "A rule for each level of the unit that hands on; others stop." }),
+]);
+
 export type CascadeRule = DeepReadonly<z.infer<typeof cascadeRuleSchema>>;
+
+/** A rule for each level of the unit that hands on, by the level's id. */
+export interface RulesByLevel {
+  readonly byLevel: Readonly<Record<string, CascadeRule>>;
+  readonly rule?: never;
+}
+
+export type CascadeRules = CascadeRule | RulesByLevel;
 export type Where = DeepReadonly<z.infer<typeof whereSchema>>;
 export type SplitMethod = DeepReadonly<z.infer<typeof splitMethodSchema>>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
-import { cascadeRuleSchema } from "./cascadeRuleSchema.ts";
+import { cascadeRulesSchema } from "./cascadeRuleSchema.ts";
 import {
   decimalsSchema,
   frequencySchema,
@@ -38,7 +38,7 @@ export const indicatorSchema = z
     graceDays: z.int().nonnegative().optional(),
     phasing: phasingSchema.optional(),
     baseline: nameSchema.optional(),
-    cascade: cascadeRuleSchema.optional(),
+    cascade: cascadeRulesSchema.optional(),
     weight: z.number().nonnegative().optional(),
     tags: z.array(nameSchema).optional(),
     meta: metaSchema.optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
-import { cascadeRuleSchema } from "./cascadeRuleSchema.ts";
+import { cascadeRulesSchema } from "./cascadeRuleSchema.ts";
 import {
   gradeSchema,
   idSchema,
@@ -58,7 +58,7 @@ export const targetSchema = z
     hold: holdSchema.optional(),
     origin: z.enum(["assigned", "own", "ad-hoc"]).optional(),
     phasing: phasingSchema.optional(),
-    cascade: cascadeRuleSchema.optional(),
+    cascade: cascadeRulesSchema.optional(),
     meta: metaSchema.optional(),
   })
   .meta({ description: "An indicator's value for a unit by a date (chỉ tiêu giao)." });

@@ -1,11 +1,20 @@
 import fc from "fast-check";
-import { type Indicator, milestone, min, ratio, sum, type UnitRecord } from "target-cascade";
+import {
+  type Indicator,
+  max,
+  mean,
+  milestone,
+  min,
+  ratio,
+  sum,
+  type UnitRecord,
+} from "target-cascade";
 import { strongest } from "../strongest.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { type RuleSeed, ruleFrom, ruleSeed } from "./rules.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
-const measures = { sum, ratio, min, milestone, strongest } as Record<string, any>;
+const measures = { sum, ratio, mean, min, max, milestone, strongest } as Record<string, any>;
 
 const requirement = fc.constantFrom(
   undefined,
@@ -18,7 +27,17 @@ const requirement = fc.constantFrom(
 
 /** What an indicator is made from; `indicatorFrom` fits it to a hierarchy. */
 export const indicatorSeed = fc.record({
-  measure: fc.constantFrom("sum", "sum", "sum", "ratio", "min", "milestone", "strongest"),
+  measure: fc.constantFrom(
+    "sum",
+    "sum",
+    "sum",
+    "ratio",
+    "mean",
+    "min",
+    "max",
+    "milestone",
+    "strongest",
+  ),
   lower: fc.boolean(),
   decimals: fc.constantFrom(0, 0, 1, 2),
   sized: fc.boolean(),
@@ -71,8 +90,8 @@ export function ruleOf(
 }
 
 function measureFrom(seed: IndicatorSeed, levelIds: readonly string[]): Indicator["measure"] {
-  if (seed.measure === "ratio") {
-    return { type: "ratio", counts: "pupils", ...(seed.sized ? { of: "schools" } : {}) };
+  if (seed.measure === "ratio" || seed.measure === "mean") {
+    return { type: seed.measure, counts: "pupils", ...(seed.sized ? { of: "schools" } : {}) };
   }
   if (seed.measure !== "milestone") return seed.measure;
   const require = Object.fromEntries(

@@ -62,7 +62,7 @@ function numbersOf(
 ): Pick<Actual, "value" | "of"> {
   if (withdrawn) return { value: null };
   const steps = 10 ** decimals;
-  if (measure === "ratio") {
+  if (measure === "ratio" || measure === "mean") {
     const size = of ?? (sized && weights["schools"] !== undefined ? undefined : 7);
     return { value: size === 0 ? 0 : value / steps, ...(size === undefined ? {} : { of: size }) };
   }

@@ -36,14 +36,15 @@ export function makeDistances(
       const { done, known, open } = counted(subject, unit);
       return to(done, needed(subject, unit, known + open));
     }
-    if (type === "ratio") {
+    if (type === "ratio" || type === "mean") {
       const sized = lines.flatMap(({ size, ...line }) =>
         size === null ? [] : [{ ...line, size }],
       );
       const scale = 100n * BigInt(10 ** decimals);
-      const reached = sized.map((line) =>
-        line.told ? line.value * scale : standIn(line.target, line.baseline) * line.size,
-      );
+      const reached = sized.map((line) => {
+        if (!line.told) return standIn(line.target, line.baseline) * line.size;
+        return line.value * (type === "mean" ? line.size : scale);
+      });
       return to(add(reached), target * add(sized.map(({ size }) => size)));
     }
     const values = lines.flatMap(({ told, value }) => (told ? [value] : []));

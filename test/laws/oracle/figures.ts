@@ -77,6 +77,13 @@ function reportedBy(
       const under = add(said.map(({ size }) => size ?? 0n));
       return { over: add(values) * 100n * BigInt(10 ** subject.decimals), under, target, baseline };
     }
+    case "mean":
+      return {
+        over: add(said.map(({ value, size }) => value * (size ?? 0n))),
+        under: add(said.map(({ size }) => size ?? 0n)),
+        target,
+        baseline,
+      };
     case "milestone": {
       const { done, known } = counted(subject, unit);
       return { over: done, under: 1n, target: needed(subject, unit, known), baseline };

@@ -1,0 +1,23 @@
+import type { CascadeRules, IssuePath } from "../document/index.ts";
+import { checkLevel, checkRule, type RuleNames, type RuleOwner } from "./checkRule.ts";
+import type { IssueCollector } from "./issueCollector.ts";
+
+/** Checks the rule of an indicator or a target, or those it has for each level; see `checkRule`. */
+export function checkRules(
+  rules: CascadeRules | undefined,
+  indicator: RuleOwner,
+  path: IssuePath,
+  names: RuleNames,
+  issues: IssueCollector,
+): void {
+  if (rules === undefined) return;
+  if (rules.rule !== undefined) {
+    checkRule(rules, indicator, path, names, issues);
+    return;
+  }
+  for (const [level, rule] of Object.entries(rules.byLevel)) {
+    const place = [...path, "byLevel", level];
+    checkLevel(level, place, names, issues);
+    checkRule(rule, indicator, place, names, issues);
+  }
+}
