@@ -42,6 +42,7 @@ export function checkRule(
     checkLevel(level, [...path, "where", "levels", place], names, issues);
   }
   if (rule.rule === "split") checkSplit(rule, indicator, path, names, issues);
+  if (rule.rule === "split" || rule.rule === "same") checkStretch(rule, indicator, path, issues);
   if (rule.rule === "assign") checkAssign(rule, indicator, path, names, issues);
 }
 
@@ -75,6 +76,39 @@ function checkSplit(
     indicator,
     issues,
   );
+}
+
+function checkStretch(
+  rule: Extract<CascadeRule, { rule: "split" | "same" }>,
+  indicator: RuleOwner,
+  path: IssuePath,
+  issues: IssueCollector,
+): void {
+  const { stretch = 1 } = rule;
+  if (rule.rule === "same" && rule.max !== undefined) {
+    const max = { "": rule.max };
+    checkNumbers(max, [...path, "max"], () => "The max of the rule", indicator, issues);
+  }
+  const higher = indicator.context.sign === 1;
+  if (higher ? stretch < 1 : stretch > 1) {
+    issues.add({
+      code: "invalid-value",
+      path: [...path, "stretch"],
+      expected: higher ? "1 or more, as higher is better" : "1 or less, as lower is better",
+      received: stretch,
+      message: `A stretch of ${stretch} would ask less of the units below than ${indicator.record.id} asks in all.`,
+    });
+  }
+  if (typeof toSteps(stretch, 4) === "string") {
+    issues.add({
+      code: "too-many-decimals",
+      path: [...path, "stretch"],
+      expected: "at most 4 decimals",
+      received: stretch,
+      message: "The stretch of the rule has more than 4 decimals.",
+      fix: "Round it.",
+    });
+  }
 }
 
 function checkAssign(

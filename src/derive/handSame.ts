@@ -3,6 +3,7 @@ import type { CascadeRule } from "../document/index.ts";
 import { isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { indicatorName, inWords, reportConflict } from "./report.ts";
+import { stretched } from "./stretched.ts";
 import { writtenBelow } from "./writtenBelow.ts";
 
 export type SameRule = Extract<CascadeRule, { rule: "same" | "each" }>;
@@ -21,20 +22,21 @@ export function handSame(
   const { firstChild } = state.structure;
   const { sign } = plan.indicator.context;
   const target = columns.target[unit] as number;
+  const given = handedOn(handing, rule, unit, target);
   const end = firstChild[unit + 1] as number;
   let handed = false;
   for (let child = firstChild[unit] as number; child < end; child++) {
     if (columns.origin[child] !== targetOrigin.written) {
       if (!takesPart(child)) continue;
-      columns.target[child] = target;
+      columns.target[child] = given;
       columns.origin[child] = targetOrigin.derived;
       handed = true;
       continue;
     }
     handed = true;
     const own = columns.target[child] as number;
-    if (own !== target && takesPart(child) && isAdopted(state, plan, child))
-      handing.recomputed.set(child, target);
+    if (own !== given && takesPart(child) && isAdopted(state, plan, child))
+      handing.recomputed.set(child, given);
     const missing = (target - own) * sign;
     if (missing <= 0) continue;
     const message = `${unitName(handing.state, child)} sets itself ${inWords(handing, own)} for ${indicatorName(handing)}, where ${unitName(handing.state, unit)} asks for ${inWords(handing, target)}.`;
@@ -42,4 +44,13 @@ export function handSame(
   }
   const keeps = rule.rule === "each" && rule.own === true;
   if (keeps && (handed || writtenBelow(handing, unit))) columns.own.set(unit, target);
+}
+
+/** The target, stretched up to the ceiling of the rule. */
+function handedOn(handing: Handing, rule: SameRule, unit: number, target: number): number {
+  if (rule.rule !== "same") return target;
+  const given = stretched(handing, unit, rule.stretch);
+  if (rule.max === undefined) return given;
+  const ceiling = Math.round(rule.max * 10 ** handing.plan.indicator.context.decimals.figure);
+  return Math.min(given, Math.max(target, ceiling));
 }

@@ -4,9 +4,19 @@ import { type Children, childrenOf } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { indicatorName, inWords, reportConflict, reportUnplaced } from "./report.ts";
 import { shareAmong } from "./shareAmong.ts";
+import { stretched } from "./stretched.ts";
 import { writtenBelow } from "./writtenBelow.ts";
 
 export type SplitRule = Extract<CascadeRule, { rule: "split" }>;
+
+interface Outcome {
+  /** How many children took part. */
+  readonly taken: number;
+  /** What nobody could take. */
+  readonly unplaced: number;
+  /** How much of what was handed on is stretch, which nobody needs to take. */
+  readonly extra: number;
+}
 
 /**
  * Splits a target by weight among the children that are free; what is held or reserved stands.
@@ -27,17 +37,18 @@ export function handSplit(
   // Where nobody below has a part in it, the unit does all of it itself, whatever it was to keep.
   if (all.free + all.holders === 0 && !(keeps && writtenBelow(handing, unit))) return;
   const target = columns.target[unit] as number;
-  const toHandOn = target - (keeps ? keep(handing, rule, unit, target) : 0);
+  const extra = stretched(handing, unit, rule.stretch) - target;
+  const toHandOn = target + extra - (keeps ? keep(handing, rule, unit, target) : 0);
   const said = [issues.length, conflicts.length] as const;
   const outcome = shareAmong(handing, rule, unit, all.free, toHandOn - all.held);
   if (adoptedStand(handing, all.free, outcome.taken)) {
-    settle(handing, unit, all, toHandOn - all.held, outcome.taken, outcome.unplaced);
+    settle(handing, unit, all, toHandOn - all.held, { ...outcome, extra });
     return;
   }
   [issues.length, conflicts.length] = said;
   const rest = childrenOf(handing, unit, takesPart, false);
   const final = shareAmong(handing, rule, unit, rest.free, toHandOn - rest.held, outcome.weighted);
-  settle(handing, unit, rest, toHandOn - rest.held, final.taken, final.unplaced);
+  settle(handing, unit, rest, toHandOn - rest.held, { ...final, extra });
 }
 
 /** Whether every adopted target came out as it was adopted; where not, what it would be is kept. */
@@ -64,8 +75,7 @@ function settle(
   unit: number,
   { free, holders }: Children,
   rest: number,
-  taken: number,
-  unplaced: number,
+  { taken, unplaced, extra }: Outcome,
 ): void {
   const { columns, room } = handing;
   for (let place = 0; place < taken; place++) {
@@ -87,13 +97,13 @@ function settle(
       amount,
       `The units under ${name} hold ${inWords(handing, amount)} of ${indicatorName(handing)} more than ${name} has to give; the others get 0.`,
     );
-  } else if (unplaced !== 0) {
+  } else if (unplaced * (unplaced - extra) > 0) {
     const why =
       free === 0 ? "every unit below holds a value of its own" : "every unit below is at its most";
     reportUnplaced(
       handing,
       unit,
-      unplaced,
+      unplaced - extra,
       taken === 0 && free > 0 ? "no unit below can take a share" : why,
     );
   }

@@ -2,8 +2,12 @@ export { CascadeError } from "./cascadeError.ts";
 export { cascadeJsonSchema } from "./cascadeJsonSchema.ts";
 export { deepFreeze } from "./deepFreeze.ts";
 export { describe } from "./describe.ts";
+export { type DocumentType, documentTypes } from "./documentTypes.ts";
+export { formatDocumentNumber } from "./formatDocumentNumber.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { parseDocument } from "./parseDocument.ts";
+export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
+export { sameDocumentNumber } from "./sameDocumentNumber.ts";
 export type {
   CascadeRule,
   CascadeRules,

@@ -68,11 +68,11 @@ describe("a document with every kind of record", () => {
 describe("a field the format does not know", () => {
   const paths = [...records(everyRecord as unknown as Json)];
 
-  test("is looked for in records of 22 kinds", () => {
+  test("is looked for in records of at least 22 kinds", () => {
     const kinds = new Set(
       paths.map((path) => path.filter((key) => typeof key === "string").join()),
     );
-    expect(kinds.size).toBe(22);
+    expect(kinds.size).toBeGreaterThanOrEqual(22);
   });
 
   test.each(paths.map((path) => [path.join(".") || "the document", path] as const))(

@@ -14,6 +14,12 @@ const reach = { to: idSchema.optional(), where: whereSchema.optional() };
 /** A bound on each child's share: one number for all, or the name of a weight. */
 const boundSchema = z.union([z.number(), z.string().min(1)]);
 
+/**
+ * What a unit whose target is written hands on, as a share of it. It is never a loosening: 1 or
+ * more where higher is better, 1 or less where lower is.
+ */
+const stretchSchema = z.number().positive().max(2);
+
 export const splitMethodSchema = z.enum([
   "largest-remainder",
   "dhondt",
@@ -32,10 +38,17 @@ export const splitRuleSchema = z.strictObject({
   step: z.number().positive().optional(),
   ties: z.enum(["first", "error"]).optional(),
   reserve: z.record(idSchema, z.number().nonnegative()).optional(),
+  stretch: stretchSchema.optional(),
   ...reach,
 });
 
-export const sameRuleSchema = z.strictObject({ rule: z.literal("same"), ...reach });
+/** `max`: a ceiling stretching does not go beyond, such as 100 %. */
+export const sameRuleSchema = z.strictObject({
+  rule: z.literal("same"),
+  stretch: stretchSchema.optional(),
+  max: z.number().optional(),
+  ...reach,
+});
 
 /** `own`: a unit that hands the target on must reach it itself as well, beside those below. */
 export const eachRuleSchema = z.strictObject({
