@@ -34,7 +34,6 @@ export function stateOf(cascade: Cascade): CascadeState {
  */
 export class Cascade {
   declare readonly [stateKey]: CascadeState;
-  #graph: DirectedGraph<NodeAttributes, EdgeAttributes> | undefined;
 
   /** @internal */
   constructor(state: CascadeState) {
@@ -187,10 +186,13 @@ export class Cascade {
     return cascadeOf(documentAt(document, date), measures);
   }
 
-  /** The cascade as a graphology `DirectedGraph`; see `buildGraph` for its nodes and edges. */
+  /**
+   * The cascade as a graphology `DirectedGraph`, made anew each time it is asked for, so that it is
+   * yours to change. Nodes are units, programs (drafts included), tasks and bodies, keyed
+   * `unit:ba-dinh`; edges are `contains`, `has`, `derives`, `leads`, `supports` and `oversees`.
+   */
   get graph(): DirectedGraph<NodeAttributes, EdgeAttributes> {
-    this.#graph ??= buildGraph(stateOf(this));
-    return this.#graph;
+    return buildGraph(stateOf(this));
   }
 }
 

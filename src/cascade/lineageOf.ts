@@ -9,7 +9,9 @@ import type { Lineage, Target } from "./views.ts";
 export function lineageOf(state: CascadeState, plan: Plan, unit: number): Lineage {
   return Object.freeze({
     target: targetView(state, plan, unit) as Target,
-    sources: sourcesOf(state, plan, unit),
+    get sources() {
+      return sourcesOf(state, plan, unit);
+    },
     derived: () => nearestBelow(state, plan, unit).map((below) => lineageOf(state, plan, below)),
     leaves: () =>
       leavesOf(state, plan, unit).map((leaf) => targetView(state, plan, leaf) as Target),

@@ -1,4 +1,4 @@
-import type { Plan } from "../cascade/index.ts";
+import { baselineColumn, type CascadeState, type Plan, planColumns } from "../cascade/index.ts";
 import { CascadeError } from "../document/index.ts";
 import { type Carried, type Lines, lineState } from "../measures/index.ts";
 
@@ -8,10 +8,17 @@ import { type Carried, type Lines, lineState } from "../measures/index.ts";
  *
  * @throws CascadeError `too-large`.
  */
-export function checkSize(plan: Plan, { reported, silent }: Carried, lines: Lines): void {
+export function checkSize(
+  state: CascadeState,
+  plan: Plan,
+  { reported, silent }: Carried,
+  lines: Lines,
+): void {
   const { measure, record } = plan.indicator;
   const rate = measure.figure === "rate";
-  const largest = largestOf(lines.target) + (lines.baseline ? largestOf(lines.baseline) : 0);
+  const baselines = baselineColumn(state, plan);
+  const largest =
+    largestOf(planColumns(state, plan).target) + (baselines ? largestOf(baselines) : 0);
   let total = rate ? 0 : largest;
   if (measure.targets === "added") {
     const added = sumOfLines(lines, lines.target);

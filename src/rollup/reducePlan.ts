@@ -56,7 +56,7 @@ export function reducePlan(
   const uncounted = new Uint8Array(size);
   measure.read(context, lines, parts.reported, 0, size);
   measure.standIn?.(context, lines, parts.silent, uncounted, 0, size);
-  checkSize(plan, parts, lines);
+  checkSize(state, plan, parts, lines);
   const lifted = measure.lift
     ? {
         reported: blankParts(measure, size),

@@ -104,6 +104,12 @@ describe("what is too large is said", () => {
     expect(() => explainGap(rollup, "city", "schools")).toThrow("add up to more than can be held");
   });
 
+  test("a target, also of a unit that keeps a share, together with what was reported", () => {
+    const rule: CascadeRule = { rule: "split", by: "equal", reserve: { city: 0 }, max: 0 };
+    const rollup = rollUp(derived(city(large - 1, rule)), [did("north", -3)], { asOf });
+    expect(() => rollup.figure("city", "schools")).toThrow("add up to more than can be held");
+  });
+
   test("but not what is written at several levels, which is never added up", () => {
     const cascade = derived(city(large, { rule: "split", by: "equal" }));
     const adopted = adopt(cascade, { programs: ["/north", "/south"], on: "2021-03-01" });

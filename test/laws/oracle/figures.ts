@@ -40,6 +40,9 @@ export function makeOracle(
     const now = everyone ? standingOf(subject, unit, lines, target, baseline) : heard;
     const speaks = own !== undefined && (everyone || said.length > 0);
     const missing = now && sign * (now.target * now.under - now.over);
+    // Under a cap silence would count as keeping to it.
+    const unsaid = lines.filter((line) => !line.told && isUncounted(type, line));
+    const unknown = sign === -1n && unsaid.length > 0 && (said.length === 0 || baseline !== null);
     const inUnits = (over: bigint, under: bigint): number | null =>
       under === 0n ? null : nearest({ over, under: under * BigInt(10 ** decimals) });
     return {
@@ -50,10 +53,16 @@ export function makeOracle(
         reported: said.filter(({ told }) => (told?.through ?? "") >= fresh).length,
         expected: lines.length,
       },
-      completion: speaks && now ? completed(now, sign) : null,
+      completion: speaks && now && !unknown ? completed(now, sign) : null,
       completionReported: own && said.length > 0 && heard ? completed(heard, sign) : null,
     };
   };
+}
+
+/** Whether nothing can be said of a silent line for which lower is better. */
+function isUncounted(type: string, { baseline, size }: Line): boolean {
+  if (type === "sum") return baseline === null;
+  return (type === "ratio" || type === "mean") && (baseline === null || size === null);
 }
 
 function reportedBy(
