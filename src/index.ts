@@ -26,6 +26,7 @@ export {
   type Derivation,
   type DeriveOptions,
   derive,
+  type Figures,
   type Unplaced,
 } from "./derive/index.ts";
 export {
@@ -51,6 +52,7 @@ export {
   parseDocumentNumber,
   type RulesByLevel,
   type Source,
+  type SplitBy,
   type SplitMethod,
   sameDocumentNumber,
   summariseIssues,

@@ -38,6 +38,21 @@ export interface PlanColumns {
 
 export const targetOrigin = { none: 0, written: 1, derived: 2 } as const;
 
+/** Figures a derivation goes by where a rule asks for what was reached; a `Rollup` is one. */
+export interface Figures {
+  /** In the indicator's unit of measure; null where nothing was reported, or nothing assigned. */
+  figure(
+    unit: string,
+    indicator: string,
+  ): { readonly actual: number | null; readonly gap: number | null };
+}
+
+/** What a derivation goes by beside the document. */
+export interface DerivationInputs {
+  /** What was reached, for rules that ask for it. */
+  readonly figures?: Figures;
+}
+
 /** Everything a cascade knows; its questions read this and nothing else. */
 export interface CascadeState {
   readonly document: CascadeDocument;
@@ -54,6 +69,8 @@ export interface CascadeState {
   readonly programRows: ReadonlyMap<string, number>;
   /** Columns by plan position once derived; null before. */
   readonly derived: readonly PlanColumns[] | null;
+  /** What it was derived with beside the document; absent before. */
+  readonly derivedWith?: DerivationInputs;
   /** Columns made on first use and kept. */
   readonly cache: CascadeCache;
 }

@@ -8,7 +8,11 @@ export interface RuleNames {
   readonly units: (id: string) => boolean;
   readonly levels: ReadonlySet<string>;
   readonly weights: ReadonlyMap<string, number>;
+  readonly indicators: ReadonlySet<string>;
 }
+
+/** What a split may go by that is no weight. */
+const wordsOfSplit: readonly unknown[] = ["equal", "baseline", "gap"];
 
 /** The indicator a rule is for, as far as the checks need it. */
 export type RuleOwner = Pick<ResolvedIndicator, "record" | "measure" | "context">;
@@ -16,7 +20,7 @@ export type RuleOwner = Pick<ResolvedIndicator, "record" | "measure" | "context"
 /**
  * Checks that a rule suits the measure and names only what exists.
  *
- * Issues: `rule-not-applicable`, `unknown-weight`, `unknown-level`, `unknown-unit`,
+ * Issues: `rule-not-applicable`, `unknown-weight`, `unknown-indicator`, `unknown-level`, `unknown-unit`,
  * `too-many-decimals`, `too-large`, `invalid-value`.
  */
 export function checkRule(
@@ -53,7 +57,8 @@ function checkSplit(
   names: RuleNames,
   issues: IssueCollector,
 ): void {
-  if (rule.by !== "equal") checkWeight(rule.by, [...path, "by"], names, issues);
+  if (typeof rule.by === "object") checkIndicator(rule.by.indicator, path, names, issues);
+  else if (!wordsOfSplit.includes(rule.by)) checkWeight(rule.by, [...path, "by"], names, issues);
   for (const key of ["min", "max", "step"] as const) {
     const bound = rule[key];
     if (typeof bound === "string") checkWeight(bound, [...path, key], names, issues);
@@ -212,10 +217,26 @@ function checkWeight(
   issues.add({
     code: "unknown-weight",
     path,
-    expected: `${path.at(-1) === "by" ? "equal, or " : ""}one of ${known || "the weights of units (none is stated)"}`,
+    expected: `${path.at(-1) === "by" ? "equal, baseline, gap, or " : ""}one of ${known || "the weights of units (none is stated)"}`,
     received: weight,
     message: `The rule goes by ${weight}, a weight no unit has.`,
     fix: `State it on units: weights: { ${JSON.stringify(weight)}: … }.`,
+  });
+}
+
+function checkIndicator(
+  indicator: string,
+  path: IssuePath,
+  { indicators }: RuleNames,
+  issues: IssueCollector,
+): void {
+  if (indicators.has(indicator)) return;
+  issues.add({
+    code: "unknown-indicator",
+    path: [...path, "by", "indicator"],
+    expected: "the id of an indicator",
+    received: indicator,
+    message: `The rule goes by the figure of ${indicator}, which is not in the cascade.`,
   });
 }
 

@@ -3,6 +3,8 @@ export type { EdgeAttributes, NodeAttributes } from "./buildGraph.ts";
 export { Cascade, cascadeOf, stateOf, unitNumber } from "./cascade.ts";
 export {
   type CascadeState,
+  type DerivationInputs,
+  type Figures,
   type Plan,
   type PlanColumns,
   type ResolvedIndicator,

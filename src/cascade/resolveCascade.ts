@@ -35,6 +35,7 @@ export function resolveCascade(
     units: (id: string) => structure.indexOf(id) >= 0,
     levels: new Set(levels.list.map(({ id }) => id)),
     weights: weightDecimals,
+    indicators: new Set((document.indicators ?? []).map(({ id }) => id)),
   };
   const measures = new Map(
     [...builtInMeasures, ...extra].map((measure) => [measure.name, measure]),

@@ -1,7 +1,5 @@
 import type { Apportionment, Outcome } from "./apportionment.ts";
-import { type Key, type Scratch, selectLargest } from "./selectLargest.ts";
-
-let remainders = new Float64Array(0);
+import { type Scratch, selectLargest } from "./selectLargest.ts";
 
 /**
  * Largest remainder (Hamilton): everyone gets their quota rounded down, and the steps left go to
@@ -11,33 +9,29 @@ let remainders = new Float64Array(0);
  */
 export function byLargestRemainder(problem: Apportionment, scratch: Scratch): Outcome {
   const { total, count, weights, previous, order, shares } = problem;
-  if (remainders.length < count) remainders = new Float64Array(count * 2);
-  let [sum, largest] = [0, 0];
+  const { remainders, stays } = scratch;
+  let sum = 0;
+  let largest = 0;
   for (let child = 0; child < count; child++) {
     const weight = weights[child] as number;
     sum += weight;
     if (weight > largest) largest = weight;
   }
-  if (sum === 0) {
-    shares.fill(0, 0, count);
-    return { unplaced: total, ties: 0 };
-  }
+  if (sum === 0) return { unplaced: total, ties: 0 };
   const fits = total * largest <= Number.MAX_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER;
-  const placed = fits ? floors(problem, sum) : wideFloors(problem);
-  const left = total - placed;
-  const keys: Key[] = [
-    (child) => remainders[child] as number,
-    (child) => weights[child] as number,
-    (child) => -order(child),
-  ];
-  if (previous) keys.unshift((child) => stays(previous, shares, child));
-  const ties = selectLargest(count, left, keys, scratch, (child) => {
-    shares[child] = (shares[child] as number) + 1;
-  });
+  const placed = fits ? floors(problem, sum, remainders) : wideFloors(problem, remainders);
+  const keys = previous
+    ? [former(previous, problem, remainders, stays), remainders, weights]
+    : [remainders, weights];
+  const ties = selectLargest(count, total - placed, keys, order, scratch, shares);
   return { unplaced: 0, ties };
 }
 
-function floors({ total, count, weights, shares }: Apportionment, sum: number): number {
+function floors(
+  { total, count, weights, shares }: Apportionment,
+  sum: number,
+  remainders: Float64Array,
+): number {
   let placed = 0;
   for (let child = 0; child < count; child++) {
     const product = total * (weights[child] as number);
@@ -55,7 +49,10 @@ function floors({ total, count, weights, shares }: Apportionment, sum: number): 
 }
 
 /** The same where products pass 2^53; remainders keep their order as ranks. */
-function wideFloors({ total, count, weights, shares }: Apportionment): number {
+function wideFloors(
+  { total, count, weights, shares }: Apportionment,
+  remainders: Float64Array,
+): number {
   const exact: bigint[] = [];
   let sum = 0n;
   for (let child = 0; child < count; child++) sum += BigInt(weights[child] as number);
@@ -77,8 +74,17 @@ function wideFloors({ total, count, weights, shares }: Apportionment): number {
 }
 
 /** 1 where the former share is the quota rounded up, −1 where it is the quota rounded down. */
-function stays(previous: Float64Array, shares: Float64Array, child: number): number {
-  if (remainders[child] === 0) return -1;
-  if (previous[child] === (shares[child] as number) + 1) return 1;
-  return previous[child] === shares[child] ? -1 : 0;
+function former(
+  previous: Float64Array,
+  { count, shares }: Apportionment,
+  remainders: Float64Array,
+  stays: Float64Array,
+): Float64Array {
+  for (let child = 0; child < count; child++) {
+    const floor = shares[child] as number;
+    const before = previous[child] as number;
+    if (remainders[child] === 0 || before === floor) stays[child] = -1;
+    else stays[child] = before === floor + 1 ? 1 : 0;
+  }
+  return stays;
 }

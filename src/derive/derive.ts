@@ -1,11 +1,18 @@
-import { Cascade, type CascadeState, type Plan, planColumns, stateOf } from "../cascade/index.ts";
+import {
+  Cascade,
+  type CascadeState,
+  type DerivationInputs,
+  type Plan,
+  planColumns,
+  stateOf,
+} from "../cascade/index.ts";
 import { deepFreeze, type Issue } from "../document/index.ts";
 import { type Change, changesBetween, type Former, formerPlan } from "./changesBetween.ts";
 import { type DerivedPlan, derivePlan, type Findings } from "./derivePlan.ts";
 import { type Conflict, makeRoom, type Unplaced } from "./handing.ts";
 import { makeScratch } from "./selectLargest.ts";
 
-export interface DeriveOptions {
+export interface DeriveOptions extends DerivationInputs {
   /**
    * A former derivation: `changes` are told against it, and under largest remainder a share that
    * is still its quota rounded down or up stays as it was.
@@ -36,7 +43,7 @@ export interface Derivation {
  * const { cascade, unplaced } = derive(parseCascade(plan));
  * cascade.targets("north")[0].value; // => 6
  */
-export function derive(cascade: Cascade, { previous }: DeriveOptions = {}): Derivation {
+export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions = {}): Derivation {
   const state = stateOf(cascade);
   const former = previous ? formerOf(stateOf(previous)) : null;
   const findings: Findings = { unplaced: [], conflicts: [], issues: [] };
@@ -44,12 +51,12 @@ export function derive(cascade: Cascade, { previous }: DeriveOptions = {}): Deri
   // Shares of less than the whole leave the rest to one more, unnamed child.
   const [scratch, room] = [makeScratch(widest + 1), makeRoom(widest)];
   const derived: DerivedPlan[] = state.plans.map((plan) =>
-    derivePlan(state, plan, formerTargets(state, plan, former), findings, scratch, room),
+    derivePlan(state, plan, inputs, formerTargets(state, plan, former), findings, scratch, room),
   );
   const columns = derived.map((plan) => plan.columns);
   const recomputed = derived.map((plan) => plan.recomputed);
   return {
-    cascade: new Cascade({ ...state, derived: columns }),
+    cascade: new Cascade({ ...state, derived: columns, derivedWith: inputs }),
     changes: { [Symbol.iterator]: () => changesBetween(state, columns, recomputed, former) },
     unplaced: Object.freeze(findings.unplaced),
     conflicts: Object.freeze(findings.conflicts),

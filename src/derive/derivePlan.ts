@@ -1,6 +1,7 @@
 import {
   type CascadeState,
   compareIds,
+  type DerivationInputs,
   type Plan,
   type PlanColumns,
   writtenColumns,
@@ -36,6 +37,7 @@ export interface DerivedPlan {
 export function derivePlan(
   state: CascadeState,
   plan: Plan,
+  inputs: DerivationInputs,
   previous: Float64Array | null,
   findings: Findings,
   scratch: Scratch,
@@ -44,7 +46,10 @@ export function derivePlan(
   const columns = { ...writtenColumns(state, plan), own: new Map<number, number>() };
   const recomputed = new Map<number, number>();
   const found: Findings = { unplaced: [], conflicts: [], issues: [] };
-  const handing: Handing = { state, plan, columns, previous, recomputed, scratch, room, ...found };
+  const handing: Handing = {
+    ...{ state, plan, inputs, columns, previous, recomputed, scratch, room },
+    ...found,
+  };
   const rules = governingRules(state, plan);
   const takesPart = new Map<CascadeRule, (child: number) => boolean>();
   const { size, firstChild } = state.structure;

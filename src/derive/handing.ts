@@ -1,4 +1,4 @@
-import type { CascadeState, Plan, PlanColumns } from "../cascade/index.ts";
+import type { CascadeState, DerivationInputs, Plan, PlanColumns } from "../cascade/index.ts";
 import type { CascadeRule, Issue } from "../document/index.ts";
 import type { Scratch } from "./selectLargest.ts";
 
@@ -29,6 +29,7 @@ export interface Handing {
   readonly state: CascadeState;
   readonly plan: Plan;
   readonly columns: PlanColumns & { readonly own: Map<number, number> };
+  readonly inputs: DerivationInputs;
   /** Former targets in steps, NaN where there were none; null where nothing came before. */
   readonly previous: Float64Array | null;
   /** What each adopted target would be were it not adopted, by unit number. */

@@ -1,3 +1,4 @@
+export type { Figures } from "../cascade/index.ts";
 export { type Adoption, adopt } from "./adopt.ts";
 export { type ApportionOptions, apportion } from "./apportion.ts";
 export type { Change } from "./changesBetween.ts";

@@ -1,4 +1,5 @@
 import { unitName } from "../cascade/index.ts";
+import { describe, type IssueCode } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import type { Conflict, Handing, Unplaced } from "./handing.ts";
 
@@ -51,4 +52,26 @@ export function reportConflict(
   message: string,
 ): void {
   handing.conflicts.push(Object.freeze({ code, ...amountAt(handing, unit, steps), message }));
+}
+
+/** Says what had to be decided at a unit without enough to go by. */
+export function reportIssue(
+  { state, plan, issues }: Handing,
+  code: IssueCode,
+  unit: number,
+  expected: string,
+  received: unknown,
+  message: string,
+  fix: string,
+): void {
+  issues.push({
+    code,
+    severity: "warning",
+    path: ["indicators", plan.indicator.position, "cascade"],
+    unit: state.structure.ids[unit] as string,
+    expected,
+    received: describe(received),
+    message,
+    fix,
+  });
 }

@@ -1,88 +1,139 @@
-/** Room for selecting; it is kept between groups and grows as needed. */
+/** Room for selecting among children; it is kept from group to group. */
 export interface Scratch {
-  keys: Float64Array;
-  candidates: Int32Array;
+  readonly keys: Float64Array;
+  readonly candidates: Int32Array;
+  readonly buckets: Int32Array;
+  /** For whoever selects: what each child's key is. */
+  readonly remainders: Float64Array;
+  readonly stays: Float64Array;
 }
 
 /** Fresh room for up to `size` candidates. */
 export function makeScratch(size: number): Scratch {
-  return { keys: new Float64Array(size), candidates: new Int32Array(size) };
+  return {
+    keys: new Float64Array(size),
+    candidates: new Int32Array(size),
+    buckets: new Int32Array(size + 1),
+    remainders: new Float64Array(size),
+    stays: new Float64Array(size),
+  };
 }
 
-/** A number by which candidates are told apart; larger is better. */
-export type Key = (candidate: number) => number;
-
 /**
- * Picks the best of some candidates by several keys in turn, without sorting.
+ * Gives one step each to the best of some candidates, by several keys in turn, without sorting.
  *
  * Each key decides all but those level with the last one picked; these go on to the next key.
  *
  * @param count How many candidates there are: the numbers from 0.
  * @param wanted How many to pick, at most `count`.
- * @param keys The keys, the most important first.
- * @param pick Called once for each one picked.
+ * @param columns The keys by candidate, the most important first; larger is better.
+ * @param order The last key, by which no two are level; smaller is better.
+ * @param shares Where each one picked gets 1 more.
  * @returns How many were picked only by the last key, that is by order alone.
  */
 export function selectLargest(
   count: number,
   wanted: number,
-  keys: readonly Key[],
-  { keys: room, candidates }: Scratch,
-  pick: (candidate: number) => void,
+  columns: readonly Float64Array[],
+  order: (candidate: number) => number,
+  scratch: Scratch,
+  shares: Float64Array,
 ): number {
+  const { keys, candidates } = scratch;
   let open = count;
   let left = wanted;
+  if (left === 0) return 0;
   for (let place = 0; place < count; place++) candidates[place] = place;
-  for (const [position, key] of keys.entries()) {
-    if (left === 0) return 0;
-    if (left === open) break;
-    for (let place = 0; place < open; place++) room[place] = key(candidates[place] as number);
-    const threshold = nthLargest(room, open, left);
+  for (const column of columns) {
+    if (left === 0 || left === open) break;
+    for (let place = 0; place < open; place++) {
+      keys[place] = column[candidates[place] as number] as number;
+    }
+    const threshold = nthLargest(scratch, open, left);
     let level = 0;
-    let above = 0;
     for (let place = 0; place < open; place++) {
       const candidate = candidates[place] as number;
-      const value = key(candidate);
-      if (value > threshold) {
-        pick(candidate);
-        above += 1;
-      } else if (value === threshold) {
+      const key = column[candidate] as number;
+      if (key > threshold) {
+        shares[candidate] = (shares[candidate] as number) + 1;
+        left -= 1;
+      } else if (key === threshold) {
         candidates[level] = candidate;
         level += 1;
       }
     }
-    const undecided = level > left - above;
     open = level;
-    left -= above;
-    if (position === keys.length - 2 && undecided) {
-      const byOrder = left;
-      finish(keys[position + 1] as Key, open, left, room, candidates, pick);
-      return byOrder;
-    }
   }
-  for (let place = 0; place < left; place++) pick(candidates[place] as number);
-  return 0;
+  const byOrder = left < open ? left : 0;
+  if (byOrder > 0) keepFirst(open, left, order, scratch);
+  for (let place = 0; place < left; place++) {
+    const candidate = candidates[place] as number;
+    shares[candidate] = (shares[candidate] as number) + 1;
+  }
+  return byOrder;
 }
 
-function finish(
-  key: Key,
+/** Moves the first candidates by order to the front. */
+function keepFirst(
   open: number,
-  left: number,
-  room: Float64Array,
-  candidates: Int32Array,
-  pick: (candidate: number) => void,
+  wanted: number,
+  order: (candidate: number) => number,
+  scratch: Scratch,
 ): void {
-  for (let place = 0; place < open; place++) room[place] = key(candidates[place] as number);
-  const threshold = nthLargest(room, open, left);
+  const { keys, candidates } = scratch;
+  for (let place = 0; place < open; place++) keys[place] = -order(candidates[place] as number);
+  const threshold = nthLargest(scratch, open, wanted);
+  let kept = 0;
   for (let place = 0; place < open; place++) {
     const candidate = candidates[place] as number;
-    if (key(candidate) >= threshold) pick(candidate);
+    if (-order(candidate) < threshold) continue;
+    candidates[kept] = candidate;
+    kept += 1;
   }
 }
 
-/** The n-th largest of the first `count` values (n from 1); rearranges them. */
-function nthLargest(values: Float64Array, count: number, nth: number): number {
-  const wanted = count - nth;
+const few = 32;
+
+/**
+ * The n-th largest of the first `count` keys (n from 1); rearranges them.
+ *
+ * Counts how many keys fall into each of as many buckets as there are keys, so that only those in
+ * the bucket of the n-th are compared with one another.
+ */
+function nthLargest({ keys, buckets }: Scratch, count: number, nth: number): number {
+  if (count <= few) return nthSmallest(keys, count, count - nth);
+  let lowest = keys[0] as number;
+  let highest = lowest;
+  for (let place = 1; place < count; place++) {
+    const key = keys[place] as number;
+    if (key < lowest) lowest = key;
+    if (key > highest) highest = key;
+  }
+  if (lowest === highest) return lowest;
+  const scale = count / (highest - lowest);
+  buckets.fill(0, 0, count + 1);
+  for (let place = 0; place < count; place++) {
+    const bucket = (((keys[place] as number) - lowest) * scale) | 0;
+    buckets[bucket] = (buckets[bucket] as number) + 1;
+  }
+  let wanted = count - nth;
+  let bucket = 0;
+  while (wanted >= (buckets[bucket] as number)) {
+    wanted -= buckets[bucket] as number;
+    bucket += 1;
+  }
+  let among = 0;
+  for (let place = 0; place < count; place++) {
+    const key = keys[place] as number;
+    if ((((key - lowest) * scale) | 0) !== bucket) continue;
+    keys[among] = key;
+    among += 1;
+  }
+  return nthSmallest(keys, among, wanted);
+}
+
+/** The n-th smallest of the first `count` values (n from 0); rearranges them. */
+function nthSmallest(values: Float64Array, count: number, wanted: number): number {
   let low = 0;
   let high = count - 1;
   while (low < high) {
@@ -107,6 +158,8 @@ function nthLargest(values: Float64Array, count: number, nth: number): number {
 }
 
 function medianOfThree(values: Float64Array, one: number, two: number, three: number): number {
-  const [a, b, c] = [values[one] as number, values[two] as number, values[three] as number];
+  const a = values[one] as number;
+  const b = values[two] as number;
+  const c = values[three] as number;
   return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }

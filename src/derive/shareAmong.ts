@@ -1,8 +1,8 @@
 import { siblingRank, unitName, weightColumn } from "../cascade/index.ts";
-import { describe, type IssueCode } from "../document/index.ts";
+import { gatherWeights } from "./gatherWeights.ts";
 import type { Handing } from "./handing.ts";
 import type { SplitRule } from "./handSplit.ts";
-import { indicatorName, inWords, reportConflict } from "./report.ts";
+import { indicatorName, inWords, reportConflict, reportIssue } from "./report.ts";
 import { shareOut } from "./shareOut.ts";
 
 /**
@@ -30,7 +30,7 @@ export function shareAmong(
   const sign = mirrored ? -1 : 1;
   const step = Math.round((rule.step ?? 1 / scaleOf(handing)) * scaleOf(handing));
   const toShare = Math.max(0, wholeSteps(rest, step, plan.indicator.context.sign) * sign);
-  const { taken, usable } = gatherWeights(handing, rule, unit, free, weighted);
+  const { taken, usable } = gatherWeights(handing, rule.by, unit, free, weighted);
   const bounded = gatherBounds(handing, rule, unit, taken, step, sign);
   if (previous) {
     for (let place = 0; place < taken; place++) {
@@ -70,49 +70,6 @@ function wholeSteps(rest: number, step: number, sign: 1 | -1): number {
 
 function scaleOf({ plan }: Handing): number {
   return 10 ** plan.indicator.context.decimals.figure;
-}
-
-function gatherWeights(
-  handing: Handing,
-  rule: SplitRule,
-  unit: number,
-  free: number,
-  weighted: boolean,
-): { taken: number; usable: boolean } {
-  const { room, state } = handing;
-  if (rule.by === "equal") {
-    room.weights.fill(1, 0, free);
-    return { taken: free, usable: true };
-  }
-  const column = weightColumn(state, rule.by);
-  let usable = weighted;
-  let sound = true;
-  for (let place = 0; place < free; place++) {
-    const weight = column[room.children[place] as number] as number;
-    room.weights[place] = weight;
-    if (weight > 0) usable = true;
-    if (!(weight >= 0)) sound = false;
-  }
-  if (usable && sound) return { taken: free, usable };
-  if (!usable) {
-    noUsableWeight(handing, rule, unit);
-    room.weights.fill(1, 0, free);
-    return { taken: free, usable };
-  }
-  let taken = 0;
-  for (let place = 0; place < free; place++) {
-    const child = room.children[place] as number;
-    const weight = room.weights[place] as number;
-    if (!(weight >= 0)) {
-      missingWeight(handing, rule, child, weight);
-      continue;
-    }
-    room.children[place] = room.children[taken] as number;
-    room.children[taken] = child;
-    room.weights[taken] = weight;
-    taken += 1;
-  }
-  return { taken, usable };
 }
 
 function gatherBounds(
@@ -163,7 +120,7 @@ function speak(
     reportConflict(handing, "impossible-bounds", unit, -unplaced, message);
   }
   if (ties > 0 && rule.ties === "error") {
-    warn(
+    reportIssue(
       handing,
       "tie",
       unit,
@@ -175,34 +132,6 @@ function speak(
   }
 }
 
-function noUsableWeight(handing: Handing, { by }: SplitRule, unit: number): void {
-  const name = unitName(handing.state, unit);
-  warn(
-    handing,
-    "no-usable-weight",
-    unit,
-    `a ${by} above 0 at a unit under ${name}`,
-    "none",
-    `No unit under ${name} has a usable ${by}, so ${indicatorName(handing)} was split equally among them.`,
-    `State ${by} on these units, or split by "equal".`,
-  );
-}
-
-function missingWeight(handing: Handing, { by }: SplitRule, child: number, weight: number): void {
-  const name = unitName(handing.state, child);
-  const scale = 10 ** (handing.state.weightDecimals.get(by) ?? 0);
-  const received = Number.isNaN(weight) ? undefined : weight / scale;
-  warn(
-    handing,
-    "missing-weight",
-    child,
-    `a ${by} of 0 or more`,
-    received,
-    `${name} has no usable ${by} and was given nothing of ${indicatorName(handing)}.`,
-    `State its ${by}, or leave it out with "where".`,
-  );
-}
-
 function crossedBounds(
   handing: Handing,
   unit: number,
@@ -212,7 +141,7 @@ function crossedBounds(
   step: number,
 ): void {
   const name = unitName(handing.state, child);
-  warn(
+  reportIssue(
     handing,
     "impossible-bounds",
     child,
@@ -221,27 +150,4 @@ function crossedBounds(
     `The least of ${indicatorName(handing)} for ${name} is above its most; ${unitName(handing.state, unit)} gave it the least.`,
     "Lower the min, or raise the max.",
   );
-}
-
-function warn(
-  { state, plan, issues }: Handing,
-  code: IssueCode,
-  unit: number,
-  expected: string,
-  received: unknown,
-  message: string,
-  fix: string,
-): void {
-  const path = ["indicators", plan.indicator.position, "cascade"];
-  const id = state.structure.ids[unit] as string;
-  issues.push({
-    code,
-    severity: "warning",
-    path,
-    unit: id,
-    expected,
-    received: describe(received),
-    message,
-    fix,
-  });
 }

@@ -1,8 +1,8 @@
 import { targetOrigin, unitName } from "../cascade/index.ts";
-import { describe, type IssueCode } from "../document/index.ts";
+import type { IssueCode } from "../document/index.ts";
 import { isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
-import { indicatorName } from "./report.ts";
+import { indicatorName, reportIssue } from "./report.ts";
 
 const parts = 10_000;
 
@@ -49,15 +49,7 @@ function notStretched(
   code: IssueCode,
   expected: string,
 ): void {
-  const { state, plan, issues } = handing;
-  issues.push({
-    code,
-    severity: "warning",
-    path: ["indicators", plan.indicator.position, "cascade"],
-    unit: state.structure.ids[unit] as string,
-    expected,
-    received: describe(stretch),
-    message: `${unitName(state, unit)} hands on ${indicatorName(handing)} as it is: it cannot be stretched by ${stretch}.`,
-    fix: "Take the stretch out of the rule.",
-  });
+  const message = `${unitName(handing.state, unit)} hands on ${indicatorName(handing)} as it is: it cannot be stretched by ${stretch}.`;
+  const fix = "Take the stretch out of the rule.";
+  reportIssue(handing, code, unit, expected, stretch, message, fix);
 }

@@ -12,6 +12,7 @@ export type {
   CascadeRule,
   CascadeRules,
   RulesByLevel,
+  SplitBy,
   SplitMethod,
   Where,
 } from "./schema/cascadeRuleSchema.ts";

@@ -190,7 +190,7 @@ describe("a value that may take several forms", () => {
       },
     ]);
     expect(say(refusalOf(indicator({ cascade: { rule: "split" } })))).toEqual([
-      "schools: cascade.by is missing; it should be text.",
+      "schools: cascade.by is missing; it should be text or an object.",
     ]);
   });
 

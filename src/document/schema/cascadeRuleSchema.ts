@@ -29,9 +29,15 @@ export const splitMethodSchema = z.enum([
   "dean",
 ]);
 
+/**
+ * What a target is split by: `equal`, `baseline`, `gap` (what each still lacks), another
+ * indicator's figure, or else the weight of that name.
+ */
+const splitBySchema = z.union([nameSchema, z.strictObject({ indicator: idSchema })]);
+
 export const splitRuleSchema = z.strictObject({
   rule: z.literal("split"),
-  by: nameSchema,
+  by: splitBySchema,
   method: splitMethodSchema.optional(),
   min: boundSchema.optional(),
   max: boundSchema.optional(),
@@ -94,4 +100,5 @@ export interface RulesByLevel {
 
 export type CascadeRules = CascadeRule | RulesByLevel;
 export type Where = DeepReadonly<z.infer<typeof whereSchema>>;
+export type SplitBy = DeepReadonly<z.infer<typeof splitBySchema>>;
 export type SplitMethod = DeepReadonly<z.infer<typeof splitMethodSchema>>;
