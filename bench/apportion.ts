@@ -16,13 +16,14 @@ const rounds = 7;
 type Contender = (weights: Float64Array, listed: number[], shares: Float64Array) => void;
 
 const scratch = makeScratch(groupSize);
+const order = (child: number): number => child;
 
 const contenders: Readonly<Record<string, Contender>> = {
   "target-cascade": (weights, _listed, shares) => {
     shareOut(
       {
         ...{ total, count: groupSize, weights, min: null, max: null, previous: null, shares },
-        ...{ method: "largest-remainder", order: (child) => child },
+        ...{ method: "largest-remainder", order },
       },
       scratch,
     );
@@ -97,8 +98,8 @@ const heading = "## Largest remainder";
 const section = `${heading}
 
 ${(groups * groupSize).toLocaleString("en")} children in ${groups} groups of ${groupSize.toLocaleString("en")}, ${total.toLocaleString("en")} steps to share in each; medians of ${rounds} turns in one
-process. The others do less: no bounds, no exactness beyond 2^53, and percent-round shares nothing
-but hundredths of a per cent.
+process. The others do less: sorting is not exact beyond 2^53, and percent-round knows no total but
+100 % and breaks ties by position alone.
 
 | weights | by | ms | ns a child | |
 | --- | --- | ---: | ---: | ---: |

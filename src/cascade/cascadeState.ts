@@ -51,6 +51,8 @@ export interface Figures {
 export interface DerivationInputs {
   /** What was reached, for rules that ask for it. */
   readonly figures?: Figures;
+  /** The day it is derived for, an ISO plain date: holds that ended before it hold no longer. */
+  readonly on?: string;
 }
 
 /** Everything a cascade knows; its questions read this and nothing else. */

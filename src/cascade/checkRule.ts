@@ -47,6 +47,7 @@ export function checkRule(
   }
   if (rule.rule === "split") checkSplit(rule, indicator, path, names, issues);
   if (rule.rule === "split" || rule.rule === "same") checkStretch(rule, indicator, path, issues);
+  if (rule.rule === "converge") checkConverge(rule, indicator, path, names, issues);
   if (rule.rule === "assign") checkAssign(rule, indicator, path, names, issues);
 }
 
@@ -58,7 +59,8 @@ function checkSplit(
   issues: IssueCollector,
 ): void {
   if (typeof rule.by === "object") checkIndicator(rule.by.indicator, path, names, issues);
-  else if (!wordsOfSplit.includes(rule.by)) checkWeight(rule.by, [...path, "by"], names, issues);
+  else if (!wordsOfSplit.includes(rule.by))
+    checkWeight(rule.by, [...path, "by"], names, issues, "equal, baseline, gap, or ");
   for (const key of ["min", "max", "step"] as const) {
     const bound = rule[key];
     if (typeof bound === "string") checkWeight(bound, [...path, key], names, issues);
@@ -81,6 +83,40 @@ function checkSplit(
     indicator,
     issues,
   );
+}
+
+function checkConverge(
+  { toward, by }: Extract<CascadeRule, { rule: "converge" }>,
+  indicator: RuleOwner,
+  path: IssuePath,
+  names: RuleNames,
+  issues: IssueCollector,
+): void {
+  const { measure, context, record } = indicator;
+  const end = { "": toward };
+  checkNumbers(end, [...path, "toward"], () => "What the rule goes toward", indicator, issues);
+  if (by !== undefined) {
+    checkWeight(by, [...path, "by"], names, issues);
+    const decimals = names.weights.get(by) ?? 0;
+    if (decimals <= context.decimals.of) return;
+    issues.add({
+      code: "too-many-decimals",
+      path: [...path, "by"],
+      expected: `a weight with at most ${context.decimals.of} decimals`,
+      received: decimals,
+      message: `The weight ${by} has ${decimals} decimals, more than ${record.id} can hold.`,
+      fix: "Declare more decimals on the indicator.",
+    });
+  } else if (measure.extent?.(context.options) === undefined) {
+    issues.add({
+      code: "unknown-weight",
+      path: [...path, "by"],
+      expected: "the name of a weight",
+      received: undefined,
+      message: `To converge, ${record.id} needs to know how large each unit is.`,
+      fix: "Name a weight: by, or of in the options of the measure.",
+    });
+  }
 }
 
 function checkStretch(
@@ -211,13 +247,14 @@ function checkWeight(
   path: IssuePath,
   { weights }: RuleNames,
   issues: IssueCollector,
+  besides = "",
 ): void {
   if (weights.has(weight)) return;
   const known = [...weights.keys()].slice(0, 20).join(", ");
   issues.add({
     code: "unknown-weight",
     path,
-    expected: `${path.at(-1) === "by" ? "equal, baseline, gap, or " : ""}one of ${known || "the weights of units (none is stated)"}`,
+    expected: `${besides}one of ${known || "the weights of units (none is stated)"}`,
     received: weight,
     message: `The rule goes by ${weight}, a weight no unit has.`,
     fix: `State it on units: weights: { ${JSON.stringify(weight)}: … }.`,

@@ -15,21 +15,25 @@ export interface Children {
  * Tells a unit's children apart: those whose target is written stand, the others are free.
  *
  * @param adoptedFree Whether targets adopted as assigned count as free, to see what they would be.
+ * @param onHeld Told each of the others.
  */
 export function childrenOf(
-  { state, plan, columns, room }: Handing,
+  handing: Handing,
   unit: number,
   takesPart: (child: number) => boolean,
   adoptedFree: boolean,
+  onHeld?: (child: number) => void,
 ): Children {
+  const { state, columns, room } = handing;
   const { firstChild } = state.structure;
   let [free, held, holders] = [0, 0, 0];
   const end = firstChild[unit + 1] as number;
   for (let child = firstChild[unit] as number; child < end; child++) {
     const written = columns.origin[child] === targetOrigin.written;
-    if (written && !(adoptedFree && takesPart(child) && isAdopted(state, plan, child))) {
+    if (written && !(adoptedFree && takesPart(child) && isAdopted(handing, child))) {
       held += columns.target[child] as number;
       holders += 1;
+      onHeld?.(child);
     } else if (takesPart(child)) {
       room.children[free] = child;
       free += 1;
@@ -38,12 +42,13 @@ export function childrenOf(
   return { free, held, holders };
 }
 
-/** Whether a unit's written target is one it was assigned and adopted, and nobody holds it. */
-export function isAdopted(
-  { document }: Handing["state"],
-  plan: Handing["plan"],
-  unit: number,
-): boolean {
-  const record = document.targets?.[plan.written.get(unit) ?? -1];
-  return record?.origin === "assigned" && record.hold === undefined;
+/**
+ * Whether a unit's written target is one it was assigned and adopted, and nobody holds it; a hold
+ * that ended before the day of the derivation leaves such a target behind.
+ */
+export function isAdopted({ state, plan, inputs }: Handing, unit: number): boolean {
+  const record = state.document.targets?.[plan.written.get(unit) ?? -1];
+  if (record?.hold === undefined) return record?.origin === "assigned";
+  const { until } = record.hold;
+  return until !== undefined && inputs.on !== undefined && until < inputs.on;
 }

@@ -6,7 +6,8 @@ import {
   planColumns,
   stateOf,
 } from "../cascade/index.ts";
-import { deepFreeze, type Issue } from "../document/index.ts";
+import { CascadeError, deepFreeze, describe, type Issue } from "../document/index.ts";
+import { parsePlainDate } from "../time/index.ts";
 import { type Change, changesBetween, type Former, formerPlan } from "./changesBetween.ts";
 import { type DerivedPlan, derivePlan, type Findings } from "./derivePlan.ts";
 import { type Conflict, makeRoom, type Unplaced } from "./handing.ts";
@@ -39,11 +40,13 @@ export interface Derivation {
  * Nothing is lost: what cannot be placed is in `unplaced`, what does not fit together in
  * `conflicts`, and what had to be decided without enough to go by in `issues`.
  *
+ * @throws CascadeError `invalid-value` where `on` is no date.
  * @example
  * const { cascade, unplaced } = derive(parseCascade(plan));
  * cascade.targets("north")[0].value; // => 6
  */
 export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions = {}): Derivation {
+  if (inputs.on !== undefined && parsePlainDate(inputs.on) === null) throw invalidDate(inputs.on);
   const state = stateOf(cascade);
   const former = previous ? formerOf(stateOf(previous)) : null;
   const findings: Findings = { unplaced: [], conflicts: [], issues: [] };
@@ -92,4 +95,17 @@ function widestGroup({ structure: { size, firstChild } }: CascadeState): number 
     widest = Math.max(widest, (firstChild[unit + 1] as number) - (firstChild[unit] as number));
   }
   return widest;
+}
+
+function invalidDate(date: string): CascadeError {
+  return new CascadeError([
+    {
+      code: "invalid-value",
+      severity: "error",
+      path: ["on"],
+      expected: "a date such as 2023-06-30",
+      received: describe(date),
+      message: `${date} is not a date to derive for.`,
+    },
+  ]);
 }

@@ -8,6 +8,7 @@ import {
 } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
 import { handAssign } from "./handAssign.ts";
+import { handConverge } from "./handConverge.ts";
 import type { Conflict, Handing, SplitRoom, Unplaced } from "./handing.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
@@ -48,6 +49,7 @@ export function derivePlan(
   const found: Findings = { unplaced: [], conflicts: [], issues: [] };
   const handing: Handing = {
     ...{ state, plan, inputs, columns, previous, recomputed, scratch, room },
+    counts: new Map(),
     ...found,
   };
   const rules = governingRules(state, plan);
@@ -87,6 +89,7 @@ function handOn(
   takesPart: (child: number) => boolean,
 ): void {
   if (rule.rule === "split") handSplit(handing, rule, unit, takesPart);
+  else if (rule.rule === "converge") handConverge(handing, rule, unit, takesPart);
   else if (rule.rule === "assign") handAssign(handing, rule, unit, takesPart);
   else if (rule.rule !== "stop") handSame(handing, rule, unit, takesPart);
 }

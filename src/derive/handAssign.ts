@@ -36,7 +36,7 @@ export function handAssign(
     const child = room.children[place] as number;
     const share = room.shares[place] as number;
     if (columns.origin[child] === targetOrigin.written) {
-      if (isAdopted(state, plan, child) && share !== columns.target[child])
+      if (isAdopted(handing, child) && share !== columns.target[child])
         handing.recomputed.set(child, share);
     } else {
       columns.target[child] = share;

@@ -35,7 +35,7 @@ export function handSame(
     }
     handed = true;
     const own = columns.target[child] as number;
-    if (own !== given && takesPart(child) && isAdopted(state, plan, child))
+    if (own !== given && takesPart(child) && isAdopted(handing, child))
       handing.recomputed.set(child, given);
     const missing = (target - own) * sign;
     if (missing <= 0) continue;

@@ -1,5 +1,6 @@
 import { targetOrigin, unitName } from "../cascade/index.ts";
 import type { CascadeRule } from "../document/index.ts";
+import { adoptedStand } from "./adoptedStand.ts";
 import { type Children, childrenOf } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { indicatorName, inWords, reportConflict, reportUnplaced } from "./report.ts";
@@ -49,25 +50,6 @@ export function handSplit(
   const rest = childrenOf(handing, unit, takesPart, false);
   const final = shareAmong(handing, rule, unit, rest.free, toHandOn - rest.held, outcome.weighted);
   settle(handing, unit, rest, toHandOn - rest.held, { ...final, extra });
-}
-
-/** Whether every adopted target came out as it was adopted; where not, what it would be is kept. */
-function adoptedStand(
-  { plan, columns, room, recomputed }: Handing,
-  free: number,
-  taken: number,
-): boolean {
-  if (plan.written.size === 0) return true;
-  let stand = true;
-  for (let place = 0; place < free; place++) {
-    const child = room.children[place] as number;
-    if (columns.origin[child] !== targetOrigin.written) continue;
-    const share = place < taken ? (room.shares[place] as number) : Number.NaN;
-    if (share === columns.target[child]) continue;
-    recomputed.set(child, share);
-    stand = false;
-  }
-  return stand;
 }
 
 function settle(

@@ -32,6 +32,8 @@ export interface Handing {
   readonly inputs: DerivationInputs;
   /** Former targets in steps, NaN where there were none; null where nothing came before. */
   readonly previous: Float64Array | null;
+  /** What a rate is to come to in whole units of its numerator, by the number of the unit. */
+  readonly counts: Map<number, number>;
   /** What each adopted target would be were it not adopted, by unit number. */
   readonly recomputed: Map<number, number>;
   readonly unplaced: Unplaced[];

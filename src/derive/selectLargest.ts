@@ -46,10 +46,16 @@ export function selectLargest(
   for (let place = 0; place < count; place++) candidates[place] = place;
   for (const column of columns) {
     if (left === 0 || left === open) break;
+    let lowest = Number.POSITIVE_INFINITY;
+    let highest = Number.NEGATIVE_INFINITY;
     for (let place = 0; place < open; place++) {
-      keys[place] = column[candidates[place] as number] as number;
+      const key = column[candidates[place] as number] as number;
+      keys[place] = key;
+      if (key < lowest) lowest = key;
+      if (key > highest) highest = key;
     }
-    const threshold = nthLargest(scratch, open, left);
+    if (lowest === highest) continue;
+    const threshold = nthLargest(scratch, open, left, lowest, highest);
     let level = 0;
     for (let place = 0; place < open; place++) {
       const candidate = candidates[place] as number;
@@ -81,8 +87,15 @@ function keepFirst(
   scratch: Scratch,
 ): void {
   const { keys, candidates } = scratch;
-  for (let place = 0; place < open; place++) keys[place] = -order(candidates[place] as number);
-  const threshold = nthLargest(scratch, open, wanted);
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < open; place++) {
+    const key = -order(candidates[place] as number);
+    keys[place] = key;
+    if (key < lowest) lowest = key;
+    if (key > highest) highest = key;
+  }
+  const threshold = nthLargest(scratch, open, wanted, lowest, highest);
   let kept = 0;
   for (let place = 0; place < open; place++) {
     const candidate = candidates[place] as number;
@@ -99,17 +112,17 @@ const few = 32;
  *
  * Counts how many keys fall into each of as many buckets as there are keys, so that only those in
  * the bucket of the n-th are compared with one another.
+ *
+ * @param lowest The lowest and, above it, the highest of the keys.
  */
-function nthLargest({ keys, buckets }: Scratch, count: number, nth: number): number {
+function nthLargest(
+  { keys, buckets }: Scratch,
+  count: number,
+  nth: number,
+  lowest: number,
+  highest: number,
+): number {
   if (count <= few) return nthSmallest(keys, count, count - nth);
-  let lowest = keys[0] as number;
-  let highest = lowest;
-  for (let place = 1; place < count; place++) {
-    const key = keys[place] as number;
-    if (key < lowest) lowest = key;
-    if (key > highest) highest = key;
-  }
-  if (lowest === highest) return lowest;
   const scale = count / (highest - lowest);
   buckets.fill(0, 0, count + 1);
   for (let place = 0; place < count; place++) {

@@ -33,9 +33,10 @@ export function stretched(handing: Handing, unit: number, stretch = 1): number {
 }
 
 /** Whether a unit's target is written, and not one it was given from above and adopted. */
-function isOwn({ state, plan, columns }: Handing, unit: number): boolean {
+function isOwn(handing: Handing, unit: number): boolean {
+  const { state, columns } = handing;
   if (columns.origin[unit] !== targetOrigin.written) return false;
-  if (!isAdopted(state, plan, unit)) return true;
+  if (!isAdopted(handing, unit)) return true;
   const { parent } = state.structure;
   let above = parent[unit] as number;
   while (above >= 0 && columns.origin[above] === targetOrigin.none) above = parent[above] as number;

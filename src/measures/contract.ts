@@ -19,7 +19,7 @@ export type Parts = readonly Column[];
 export type TimeBalance = "flow" | "last" | "first" | "max";
 
 /** The rules a target can be handed on by. */
-export type RuleName = "split" | "same" | "each" | "assign" | "stop";
+export type RuleName = "split" | "same" | "converge" | "each" | "assign" | "stop";
 
 /** What a measure may know about the indicator it works for. */
 export interface MeasureContext<Options = unknown> {

@@ -43,7 +43,7 @@ export function defineRate<Options extends RateOptions>(rate: Rate<Options>): Me
     figure: "rate",
     targets: "separate",
     speaksOf: "reporters",
-    rules: ["same", "assign", "each", "stop"],
+    rules: ["same", "converge", "assign", "each", "stop"],
 
     extent: ({ of }) => of,
 

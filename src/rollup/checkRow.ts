@@ -92,7 +92,7 @@ function numberTrouble(
     code: "missing-denominator",
     key: "of",
     expected: "the number it is out of",
-    message: `Row ${row} of ${id} gives a numerator of ${record.id}, but nothing says out of how many.`,
-    fix: 'Say it with of, or name a weight in the measure\'s options: { type: "ratio", of: … }.',
+    message: `Row ${row} of ${id} reports ${record.id}, but nothing says out of how many.`,
+    fix: `Say it with of, or name a weight in the measure's options: { type: "${measure.name}", of: … }.`,
   };
 }

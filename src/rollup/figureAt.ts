@@ -34,7 +34,7 @@ export function figureAt(
   const speaks = assigned && (spoken || !onlyReporters);
   // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
   const silent = reduction.uncountedBelow[unit] as number;
-  const unknown = context.sign === -1 && silent > 0 && (!spoken || !now.cap);
+  const unknown = !onlyReporters && context.sign === -1 && silent > 0 && (!spoken || !now.cap);
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
     spoken && assigned ? progressOf(reportedStanding(reduction, unit, baseline)) : null;

@@ -15,7 +15,7 @@ const at = (...path: (string | number)[]) => ["indicators", 0, "cascade", ...pat
 
 describe("a rule that does not suit the measure", () => {
   test.each([
-    ["ratio", "split", "same, assign, each, stop"],
+    ["ratio", "split", "same, converge, assign, each, stop"],
     ["min", "split", "same, assign, each, stop"],
     ["milestone", "split", "each, same, assign, stop"],
   ])("is refused: %s by %s", (measure, rule, allowed) => {

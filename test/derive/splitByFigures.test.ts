@@ -41,10 +41,12 @@ function tableOf(
 describe("a split by baseline", () => {
   const withBaselines = (baseline: Record<string, number>) =>
     splitBy("baseline", {
-      units: [
-        { id: "city" },
-        ...Object.entries(baseline).map(([id, had]) => ({ id, parent: "city", weights: { had } })),
-      ],
+      districts: {},
+      units: Object.entries(baseline).map(([id, had]) => ({
+        id,
+        parent: "city",
+        weights: { had },
+      })),
       weights: [{ id: "had", decimals: 1 }],
       indicators: [
         {

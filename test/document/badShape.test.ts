@@ -185,7 +185,7 @@ describe("a value that may take several forms", () => {
       {
         code: "invalid-value",
         path: ["indicators", 0, "cascade", "rule"],
-        expected: 'one of "split", "same", "each", "assign", "stop"',
+        expected: 'one of "split", "same", "converge", "each", "assign", "stop"',
         received: '"splt"',
       },
     ]);

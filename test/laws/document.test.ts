@@ -1,4 +1,4 @@
-import { test } from "@fast-check/vitest";
+import { fc, test } from "@fast-check/vitest";
 import { parseCascade, safeParseCascade } from "target-cascade";
 import { expect } from "vitest";
 import { cascadeOf, derivedFrom, ledgerOf, rolledUp, worlds } from "./arbitraries/worlds.ts";
@@ -6,7 +6,15 @@ import { observeRollup } from "./observe.ts";
 import { runs } from "./runs.ts";
 import { strongest } from "./strongest.ts";
 
-test.prop([worlds], runs)("a document comes out as it went in", ({ document }) => {
+/** What an application may keep with records: any JSON but the one key JSON cannot carry. */
+const meta = fc
+  .dictionary(fc.string(), fc.jsonValue(), { maxKeys: 4 })
+  .map((kept) => JSON.parse(JSON.stringify(kept)))
+  .filter((kept) => !JSON.stringify(kept).includes("__proto__"));
+
+test.prop([worlds, meta], runs)("a document comes out as it went in", (world, kept) => {
+  const units = world.document.units.map((unit) => ({ ...unit, meta: kept }));
+  const document = { ...world.document, meta: kept, units };
   const parsed = safeParseCascade(document, { measures: [strongest] });
   expect(parsed.success ? [] : parsed.issues).toEqual([]);
   const { document: once } = cascadeOf(document);

@@ -2,8 +2,9 @@ import { test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { derivedFrom, ledgerOf, rolledUp, worlds } from "./arbitraries/worlds.ts";
 import { makeOracle } from "./oracle/figures.ts";
+import { runs } from "./runs.ts";
 
-test.prop([worlds], { numRuns: 200 })(
+test.prop([worlds], runs)(
   "every figure is what plain recursion in whole numbers says",
   ({ document, rows, options }) => {
     const cascade = derivedFrom(document);

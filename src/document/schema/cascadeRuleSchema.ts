@@ -56,6 +56,18 @@ export const sameRuleSchema = z.strictObject({
   ...reach,
 });
 
+/**
+ * `by`: the weight that sizes each child, where the measure does not name it. `lowest`: who is
+ * furthest behind is lifted first, instead of everyone in proportion to their distance.
+ */
+export const convergeRuleSchema = z.strictObject({
+  rule: z.literal("converge"),
+  toward: z.number(),
+  by: nameSchema.optional(),
+  lowest: z.literal("first").optional(),
+  ...reach,
+});
+
 /** `own`: a unit that hands the target on must reach it itself as well, beside those below. */
 export const eachRuleSchema = z.strictObject({
   rule: z.literal("each"),
@@ -76,6 +88,7 @@ export const cascadeRuleSchema = z
   .discriminatedUnion("rule", [
     splitRuleSchema,
     sameRuleSchema,
+    convergeRuleSchema,
     eachRuleSchema,
     assignRuleSchema,
     stopRuleSchema,

@@ -42,7 +42,8 @@ export function makeOracle(
     const missing = now && sign * (now.target * now.under - now.over);
     // Under a cap silence would count as keeping to it.
     const unsaid = lines.filter((line) => !line.told && isUncounted(type, line));
-    const unknown = sign === -1n && unsaid.length > 0 && (said.length === 0 || baseline !== null);
+    const unknown =
+      everyone && sign === -1n && unsaid.length > 0 && (said.length === 0 || baseline !== null);
     const inUnits = (over: bigint, under: bigint): number | null =>
       under === 0n ? null : nearest({ over, under: under * BigInt(10 ** decimals) });
     return {
@@ -60,9 +61,8 @@ export function makeOracle(
 }
 
 /** Whether nothing can be said of a silent line for which lower is better. */
-function isUncounted(type: string, { baseline, size }: Line): boolean {
-  if (type === "sum") return baseline === null;
-  return (type === "ratio" || type === "mean") && (baseline === null || size === null);
+function isUncounted(type: string, { baseline }: Line): boolean {
+  return type === "sum" && baseline === null;
 }
 
 function reportedBy(

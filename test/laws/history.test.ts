@@ -1,0 +1,27 @@
+import { test } from "@fast-check/vitest";
+import type { Actual } from "target-cascade";
+import { expect } from "vitest";
+import { derivedFrom, ledgerOf, rolledUp, worlds } from "./arbitraries/worlds.ts";
+import { observeRollup } from "./observe.ts";
+import { runs } from "./runs.ts";
+
+const knownAt = "2024-01-10";
+
+function endOf({ period }: Actual): string {
+  return typeof period === "string" ? period : period.end;
+}
+
+test.prop([worlds], runs)(
+  "what is told later, or of a later day, changes nothing that was known",
+  ({ document, rows, options: { asOf } }) => {
+    const cascade = derivedFrom(document);
+    const ledger = ledgerOf(cascade, rows);
+    const then = [...ledger.rows()].filter(
+      (row) => endOf(row) <= asOf && (row.reportedAt ?? endOf(row)).slice(0, 10) <= knownAt,
+    );
+    const [before, after] = [ledgerOf(cascade, then), ledger].map((known) =>
+      observeRollup(rolledUp(cascade, known, { asOf, knownAt }), document),
+    );
+    expect(after).toEqual(before);
+  },
+);
