@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     expect: { requireAssertions: true },
+    setupFiles: ["test/seed.ts"],
     coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
     projects: [
       {
@@ -24,7 +25,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "laws", include: ["test/laws/**/*.test.ts"], testTimeout: 120_000 },
+        test: {
+          name: "laws",
+          include: ["test/laws/**/*.test.ts"],
+          // Laws keep no state, so their files share what they import.
+          isolate: false,
+          testTimeout: 600_000,
+        },
       },
       { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"] } },
       {

@@ -9,7 +9,7 @@ import {
   someWeights,
 } from "./arbitraries/shares.ts";
 import { shareByTable } from "./oracle/divisors.ts";
-import { runs } from "./runs.ts";
+import { moreRuns as runs } from "./runs.ts";
 
 const sum = (shares: readonly number[]): number => shares.reduce((all, share) => all + share, 0);
 

@@ -1,4 +1,4 @@
-import { test } from "@fast-check/vitest";
+import { fc, test } from "@fast-check/vitest";
 import type { Actual } from "target-cascade";
 import { expect } from "vitest";
 import { derivedFrom, ledgerOf, rolledUp, worlds } from "./arbitraries/worlds.ts";
@@ -19,7 +19,10 @@ test.prop([worlds], runs)(
     const then = [...ledger.rows()].filter(
       (row) => endOf(row) <= asOf && (row.reportedAt ?? endOf(row)).slice(0, 10) <= knownAt,
     );
-    const [before, after] = [ledgerOf(cascade, then), ledger].map((known) =>
+    const earlier = ledgerOf(cascade, then);
+    // Periods may overlap until one of them is withdrawn; only a ledger of then would mind.
+    fc.pre(earlier.size === then.length);
+    const [before, after] = [earlier, ledger].map((known) =>
       observeRollup(rolledUp(cascade, known, { asOf, knownAt }), document),
     );
     expect(after).toEqual(before);

@@ -15,14 +15,14 @@ function everythingOf({ document, rows, options }: World): Record<string, string
   const { sights, units } = observeRollup(rollup, document);
   const sorted = (entries: Iterable<[string, unknown]>): unknown[] =>
     [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
-  const bySize = withoutPaths(issues).map((issue) => JSON.stringify(issue));
+  const said = withoutPaths(issues).map((issue) => JSON.stringify(issue));
   return {
     units: JSON.stringify([...cascade.units()]),
     cascade: JSON.stringify(observeCascade(cascade)),
     findings: JSON.stringify(observeFindings(derivation)),
-    warnings: JSON.stringify(bySize.filter((issue) => issue.includes('"warning"'))),
-    errors: JSON.stringify(bySize.filter((issue) => !issue.includes('"warning"')).length),
-    units2: JSON.stringify(sorted(units)),
+    warnings: JSON.stringify(said.filter((issue) => issue.includes('"warning"'))),
+    errors: JSON.stringify(said.filter((issue) => !issue.includes('"warning"')).length),
+    wholes: JSON.stringify(sorted(units)),
     rollup: JSON.stringify(sorted(sights)),
     levels: JSON.stringify(cascade.levels),
   };

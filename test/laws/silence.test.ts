@@ -17,6 +17,8 @@ function andAbove(cascade: Cascade, unit: string): Set<string> {
   return new Set([unit, ...cascade.ancestors(unit).map(({ id }) => id)]);
 }
 
+const amounts = ["unplaced", "stretch", "unreported", "shortfall", "surplus", "gap"] as const;
+
 test.prop([worlds, fc.nat(), fc.boolean()], runs)(
   "taking reports of a unit away changes no bit at a unit that is not above it",
   ({ document, rows, options }, pick, onlyOne) => {
@@ -74,6 +76,8 @@ test.prop([worlds, fc.nat()], runs)(
         expected: told.figure.coverage.expected,
       });
       if (!indicator.endsWith("/sum") || !told.breakdown || !untold.breakdown) continue;
+      if (![told, untold].every(({ breakdown }) => breakdown && isReadable(breakdown, decimals)))
+        continue;
       expect(moved(told.breakdown, untold.breakdown, decimals)).toEqual(
         moved(spoken.breakdown, silent.breakdown, decimals),
       );
@@ -95,6 +99,11 @@ test.prop([worlds], runs)("where nobody reports, nothing is shown", ({ document,
   }
 });
 
+/** Whether amounts, as numbers with decimals, can be read back as steps without doubt. */
+function isReadable(shown: OpenBreakdown, decimals: number): boolean {
+  return amounts.every((name) => Math.abs(shown[name]) * 10 ** decimals < 2 ** 51);
+}
+
 /** By how many steps each amount moved. */
 function moved(
   before: OpenBreakdown,
@@ -102,6 +111,7 @@ function moved(
   decimals: number,
 ): Record<string, bigint> {
   const steps = (value: number): bigint => wholeOf(value, decimals);
-  const names = ["unplaced", "stretch", "unreported", "shortfall", "surplus", "gap"] as const;
-  return Object.fromEntries(names.map((name) => [name, steps(after[name]) - steps(before[name])]));
+  return Object.fromEntries(
+    amounts.map((name) => [name, steps(after[name]) - steps(before[name])]),
+  );
 }
