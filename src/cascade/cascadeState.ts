@@ -1,5 +1,5 @@
 import type { CascadeDocument, CascadeRules, Grade, Indicator } from "../document/index.ts";
-import type { Measure, MeasureContext, TimeBalance } from "../measures/index.ts";
+import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
 import type { Levels } from "./resolveLevels.ts";
 import type { Structure } from "./structure.ts";
 
@@ -7,9 +7,8 @@ import type { Structure } from "./structure.ts";
 export interface ResolvedIndicator {
   readonly position: number;
   readonly record: Indicator;
+  readonly measure: AnyMeasure;
   // biome-ignore lint/suspicious/noExplicitAny: each indicator's measure has options of its own.
-  readonly measure: Measure<any>;
-  // biome-ignore lint/suspicious/noExplicitAny: as above.
   readonly context: MeasureContext<any>;
   readonly balance: TimeBalance;
   readonly rules: CascadeRules | undefined;
@@ -58,8 +57,7 @@ export interface DerivationInputs {
 /** Everything a cascade knows; its questions read this and nothing else. */
 export interface CascadeState {
   readonly document: CascadeDocument;
-  // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
-  readonly measures: readonly Measure<any>[];
+  readonly measures: readonly AnyMeasure[];
   readonly structure: Structure;
   readonly levels: Levels;
   readonly term: { readonly start: number; readonly end: number } | null;

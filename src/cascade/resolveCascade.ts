@@ -1,5 +1,5 @@
 import { type CascadeDocument, describe, type Issue } from "../document/index.ts";
-import { builtInMeasures, type Measure } from "../measures/index.ts";
+import { type AnyMeasure, builtInMeasures } from "../measures/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { buildStructure } from "./buildStructure.ts";
 import type { CascadeCache, CascadeState } from "./cascadeState.ts";
@@ -21,8 +21,7 @@ import { resolveWeights } from "./resolveWeights.ts";
  */
 export function resolveCascade(
   document: CascadeDocument,
-  // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
-  extra: readonly Measure<any>[],
+  extra: readonly AnyMeasure[],
 ): { state: CascadeState; issues: [] } | { state: null; issues: readonly Issue[] } {
   const built = buildStructure(document.units);
   if (!built.structure) return { state: null, issues: built.issues };

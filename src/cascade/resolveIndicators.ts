@@ -1,5 +1,5 @@
 import { type CascadeDocument, type Indicator, shapeIssues } from "../document/index.ts";
-import type { Measure, MeasureContext, TimeBalance } from "../measures/index.ts";
+import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
 import type { RuleNames } from "./checkRule.ts";
 import { checkRules } from "./checkRules.ts";
@@ -14,8 +14,7 @@ import type { Levels } from "./resolveLevels.ts";
  */
 export function resolveIndicators(
   document: CascadeDocument,
-  // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
-  measures: ReadonlyMap<string, Measure<any>>,
+  measures: ReadonlyMap<string, AnyMeasure>,
   levels: Levels,
   names: RuleNames,
   issues: IssueCollector,
@@ -44,8 +43,7 @@ function resolveOne(
   record: Indicator,
   position: number,
   document: CascadeDocument,
-  // biome-ignore lint/suspicious/noExplicitAny: as above.
-  measures: ReadonlyMap<string, Measure<any>>,
+  measures: ReadonlyMap<string, AnyMeasure>,
   levels: Levels,
   names: RuleNames,
   issues: IssueCollector,

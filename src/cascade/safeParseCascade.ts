@@ -1,11 +1,10 @@
 import { deepFreeze, type Issue, parseDocument } from "../document/index.ts";
-import type { Measure } from "../measures/index.ts";
+import type { AnyMeasure } from "../measures/index.ts";
 import { Cascade } from "./cascade.ts";
 import { resolveCascade } from "./resolveCascade.ts";
 
 export interface ParseOptions {
-  // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
-  readonly measures?: readonly Measure<any>[];
+  readonly measures?: readonly AnyMeasure[];
 }
 
 export type ParseResult =

@@ -145,3 +145,7 @@ export interface Measure<Options = unknown> {
     level: number,
   ): { readonly unitOfMeasure: string; readonly steps: number };
 }
+
+/** A measure whatever its options: what a registry holds and the engine works with. */
+// biome-ignore lint/suspicious/noExplicitAny: options are checked by the measure's own schema.
+export type AnyMeasure = Measure<any>;

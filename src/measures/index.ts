@@ -1,5 +1,6 @@
 export { builtInMeasures } from "./builtInMeasures.ts";
 export {
+  type AnyMeasure,
   type Carried,
   type Column,
   type Lines,
