@@ -1,5 +1,38 @@
 // What is written down.
 
+// Whether a program is one.
+export {
+  type Audit,
+  type AuditContext,
+  type AuditOptions,
+  type AuditRule,
+  type AuditText,
+  audit,
+  type BodySubject,
+  type Discovery,
+  defineAuditRule,
+  type Evidence,
+  englishLexicon,
+  type Finding,
+  type LevelSummary,
+  type Lexicon,
+  type LostPoints,
+  type ProgramScore,
+  type ProgramSubject,
+  type RuleSetting,
+  type RuleSummary,
+  type Severity,
+  type SilencedFinding,
+  type Subject,
+  type SubjectKind,
+  type SubjectOf,
+  type Summary,
+  type TargetSubject,
+  type TaskSubject,
+  type TextPlace,
+  type UnitSummary,
+  vietnameseLexicon,
+} from "./audit/index.ts";
 // The hierarchy.
 export {
   type Cascade,
@@ -51,6 +84,7 @@ export {
   type ProgramRecord,
   parseDocumentNumber,
   type RulesByLevel,
+  type Silence,
   type Source,
   type SplitBy,
   type SplitMethod,

@@ -1,6 +1,8 @@
 import { DirectedGraph } from "graphology";
+import type { TaskRecord } from "../document/index.ts";
 import type { CascadeState } from "./cascadeState.ts";
 import { programsInForce } from "./programsInForce.ts";
+import type { Program } from "./views.ts";
 
 /** What a node of the cascade's graph carries. */
 export interface NodeAttributes {
@@ -42,7 +44,7 @@ export function buildGraph(state: CascadeState): DirectedGraph<NodeAttributes, E
     for (const program of programsInForce(state, unit)) {
       const key = node("program", program.id, program.name);
       edge("has", `unit:${program.unit}`, key);
-      if (program.lead !== undefined) edge("leads", `body:${program.lead}`, key);
+      for (const body of leadsOf(program)) edge("leads", `body:${body}`, key);
       for (const source of program.sources) {
         if ("program" in source) sources.push([`program:${source.program}`, key]);
       }
@@ -52,13 +54,18 @@ export function buildGraph(state: CascadeState): DirectedGraph<NodeAttributes, E
   for (const task of document.tasks ?? []) {
     const key = node("task", task.id, task.name);
     edge("has", `program:${task.program}`, key);
-    if (task.lead !== undefined) edge("leads", `body:${task.lead}`, key);
+    const leads = leadsOf(task);
+    for (const body of leads) edge("leads", `body:${body}`, key);
     for (const body of task.supports ?? []) {
-      if (body !== task.lead) edge("supports", `body:${body}`, key);
+      if (!leads.includes(body)) edge("supports", `body:${body}`, key);
     }
   }
   for (const { id, oversees = [] } of document.bodies ?? []) {
     for (const { unit } of oversees) edge("oversees", `body:${id}`, `unit:${unit}`);
   }
   return graph;
+}
+
+function leadsOf({ lead, coLeads = [] }: TaskRecord | Program): readonly string[] {
+  return lead === undefined ? coLeads : [lead, ...coLeads];
 }

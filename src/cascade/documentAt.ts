@@ -72,21 +72,23 @@ function idsOf(records: readonly { readonly id: string }[] = []): Set<string> {
 }
 
 function programWith(
-  { lead, sources, ...program }: ProgramRecord,
+  { lead, coLeads, sources, ...program }: ProgramRecord,
   { bodies, programs }: Known,
 ): ProgramRecord {
   const known = (one: Source): boolean => !("program" in one) || programs.has(one.program);
   return {
     ...program,
     ...(lead !== undefined && bodies.has(lead) && { lead }),
+    ...(coLeads && { coLeads: coLeads.filter((body) => bodies.has(body)) }),
     ...(sources && { sources: sources.filter(known) }),
   };
 }
 
-function taskWith({ lead, supports, ...task }: TaskRecord, { bodies }: Known): TaskRecord {
+function taskWith({ lead, coLeads, supports, ...task }: TaskRecord, { bodies }: Known): TaskRecord {
   return {
     ...task,
     ...(lead !== undefined && bodies.has(lead) && { lead }),
+    ...(coLeads && { coLeads: coLeads.filter((body) => bodies.has(body)) }),
     ...(supports && { supports: supports.filter((body) => bodies.has(body)) }),
   };
 }

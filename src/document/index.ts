@@ -1,12 +1,14 @@
 export { CascadeError } from "./cascadeError.ts";
 export { cascadeJsonSchema } from "./cascadeJsonSchema.ts";
 export { deepFreeze } from "./deepFreeze.ts";
+export type { DeepReadonly } from "./deepReadonly.ts";
 export { describe } from "./describe.ts";
 export { type DocumentType, documentTypes } from "./documentTypes.ts";
 export { formatDocumentNumber } from "./formatDocumentNumber.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
+export { plainLetters } from "./plainLetters.ts";
 export { sameDocumentNumber } from "./sameDocumentNumber.ts";
 export type {
   CascadeRule,
@@ -22,11 +24,13 @@ export type {
   Grade,
   Hold,
   ProgramRecord,
+  Silence,
   Source,
   TargetRecord,
   TaskRecord,
 } from "./schema/programSchema.ts";
 export type { Body, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
 export { shapeIssues } from "./shapeIssues.ts";
+export { shortened } from "./shortened.ts";
 export { summariseIssues } from "./summariseIssues.ts";
 export { toSteps } from "./toSteps.ts";

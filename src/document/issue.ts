@@ -24,6 +24,7 @@ export type IssueCode =
   | "unknown-weight"
   | "unknown-target"
   | "unknown-draft"
+  | "unknown-rule" // a rule of the audit nobody has
   | "too-many-decimals"
   | "too-large" // a sum or product that could pass 2^53 steps
   | "outside-term"
@@ -43,7 +44,9 @@ export type IssueCode =
   | "contradictory-rows" // one unit, indicator, period and time with two values
   | "overlapping-periods"
   | "local-actual" // a report for an indicator the unit has no target for
-  | "not-assigned"; // a question about a target that was never set
+  | "not-assigned" // a question about a target that was never set
+  // the audit
+  | "rule-failed"; // a rule threw, or answered what is no finding
 
 /** A key or a position on the way from the document's root to the trouble. */
 export type IssuePath = readonly (string | number)[];

@@ -23,6 +23,16 @@ export const budgetSchema = z.strictObject({
   source: nameSchema.optional(),
 });
 
+/** Findings of the audit that were looked at and let stand: of which rule, why, by whom, until when. */
+const silencedSchema = z.array(
+  z.strictObject({
+    rule: nameSchema,
+    why: nameSchema,
+    by: nameSchema.optional(),
+    until: plainDateSchema.optional(),
+  }),
+);
+
 export const programSchema = z
   .strictObject({
     id: idSchema,
@@ -35,7 +45,12 @@ export const programSchema = z
     end: plainDateSchema.optional(),
     budget: budgetSchema.optional(),
     lead: idSchema.optional(),
+    coLeads: z.array(idSchema).optional(),
+    reviews: z
+      .array(z.strictObject({ on: plainDateSchema, kind: z.enum(["interim", "final"]).optional() }))
+      .optional(),
     text: z.string().optional(),
+    silenced: silencedSchema.optional(),
     meta: metaSchema.optional(),
   })
   .meta({ description: "A unit's targets and tasks for a period (chương trình hành động)." });
@@ -59,6 +74,7 @@ export const targetSchema = z
     origin: z.enum(["assigned", "own", "ad-hoc"]).optional(),
     phasing: phasingSchema.optional(),
     cascade: cascadeRulesSchema.optional(),
+    silenced: silencedSchema.optional(),
     meta: metaSchema.optional(),
   })
   .meta({ description: "An indicator's value for a unit by a date (chỉ tiêu giao)." });
@@ -68,8 +84,10 @@ export const taskSchema = z
     id: idSchema,
     program: idSchema,
     name: nameSchema,
+    text: z.string().optional(),
     source: idSchema.optional(),
     lead: idSchema.optional(),
+    coLeads: z.array(idSchema).optional(),
     supports: z.array(idSchema).optional(),
     budget: budgetSchema.optional(),
     staffing: z.number().nonnegative().optional(),
@@ -77,6 +95,7 @@ export const taskSchema = z
     due: plainDateSchema.optional(),
     output: nameSchema.optional(),
     indicators: z.array(idSchema).optional(),
+    silenced: silencedSchema.optional(),
     meta: metaSchema.optional(),
   })
   .meta({
@@ -88,4 +107,5 @@ export type ProgramRecord = DeepReadonly<z.infer<typeof programSchema>>;
 export type TargetRecord = DeepReadonly<z.infer<typeof targetSchema>>;
 export type TaskRecord = DeepReadonly<z.infer<typeof taskSchema>>;
 export type Hold = DeepReadonly<z.infer<typeof holdSchema>>;
+export type Silence = DeepReadonly<z.infer<typeof silencedSchema>>[number];
 export type Grade = DeepReadonly<z.infer<typeof gradeSchema>>;
