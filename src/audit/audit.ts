@@ -65,9 +65,8 @@ export function audit(cascade: Cascade, options: AuditOptions = {}): Audit {
   const shared = shareAmongRules(derived, subjects, resolved);
   const failures = new RuleFailures();
   const ready = prepareRules(resolved.rules, shared, failures);
-  const { findings, silenced, losses } = runRules(subjects, ready, on, failures);
-  const sound = ready.filter(({ rule }) => !failures.rules.has(rule.id));
-  const scores = scorePrograms(subjects.programs, sound, losses);
+  const { findings, silenced, tallies } = runRules(subjects, ready, on, failures);
+  const scores = scorePrograms(ready, tallies);
   return Object.freeze({
     findings: Object.freeze(findings),
     silenced: Object.freeze(silenced),

@@ -80,11 +80,14 @@ export interface AuditRule<
   readonly options: z.ZodType<Options>;
   /** What takes all subjects together, once an audit. */
   prepare?(context: AuditContext<Options, undefined>): Prepared;
-  /** What it has to say about a subject: nothing, one thing or several. */
+  /**
+   * What it has to say about a subject: one thing, several, or `null` where all is well. `undefined`
+   * where there is nothing to judge, which counts neither for the program nor against it.
+   */
   check(
     subject: SubjectOf[Kind],
     context: AuditContext<Options, Prepared>,
-  ): Discovery | readonly Discovery[] | null;
+  ): Discovery | readonly Discovery[] | null | undefined;
 }
 
 /** A rule whatever its kinds and options: what the audit works with. */

@@ -18,4 +18,4 @@ export type {
   TaskSubject,
 } from "./subjects.ts";
 export type { LevelSummary, UnitSummary } from "./summarise.ts";
-export type { Summary } from "./tally.ts";
+export type { AuditSummary } from "./tally.ts";

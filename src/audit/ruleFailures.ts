@@ -18,11 +18,6 @@ export class RuleFailures {
     else this.#failures.set(rule, { subject, said: saidBy(error), times: 1 });
   }
 
-  /** The rules that failed. */
-  get rules(): ReadonlySet<string> {
-    return new Set(this.#failures.keys());
-  }
-
   issues(): Issue[] {
     return Array.from(this.#failures, ([rule, { subject, said, times }]): Issue => {
       const common = { code: "rule-failed", severity: "warning", received: said } as const;

@@ -9,18 +9,21 @@ import { silenceOf } from "./silenceOf.ts";
 import type { SubjectKind } from "./subjects.ts";
 import type { ProgramView, SubjectView } from "./subjectViews.ts";
 
-/** How much of what a rule looked at in a program did not pass. */
-export interface Loss {
-  /** In subjects; parts of one where a rule says so. */
-  failed: number;
-  silenced: number;
+/** How a program fared, rule by rule in their order. */
+export interface ProgramTally {
+  /** How many of its things the rule could judge. */
+  readonly checked: Uint32Array;
+  /** How many of these did not pass; parts of one where a rule says so. */
+  readonly failed: Float64Array;
+  /** How many did not pass and are silenced. */
+  readonly silenced: Uint32Array;
 }
 
 /** What rules found, in order of units and ids. */
 export interface RuleResults {
   readonly findings: Finding[];
   readonly silenced: SilencedFinding[];
-  readonly losses: Map<ProgramView, Map<ReadyRule, Loss>>;
+  readonly tallies: ReadonlyMap<ProgramView, ProgramTally>;
 }
 
 /**
@@ -33,27 +36,42 @@ export function runRules(
   on: string | null,
   failures: RuleFailures,
 ): RuleResults {
-  const results: RuleResults = { findings: [], silenced: [], losses: new Map() };
-  const byKind = new Map<SubjectKind, ReadyRule[]>();
-  for (const ready of rules) {
-    for (const kind of ready.rule.of as SubjectKind[]) {
-      byKind.set(kind, [...(byKind.get(kind) ?? []), ready]);
-    }
-  }
-  const ask = (subject: SubjectView): void => {
-    for (const ready of byKind.get(subject.kind) ?? []) {
-      for (const discovery of discoveries(ready, subject, failures)) {
-        record(ready, subject, discovery, on, results);
+  const findings: Finding[] = [];
+  const silenced: SilencedFinding[] = [];
+  const tallies = new Map(subjects.programs.map((program) => [program, blank(rules.length)]));
+  const ask = (subject: SubjectView, own: ProgramTally | undefined): void => {
+    for (const [number, ready] of rules.entries()) {
+      if (!(ready.rule.of as SubjectKind[]).includes(subject.kind)) continue;
+      const found = discoveries(ready, subject, failures);
+      if (found === undefined) continue;
+      if (own) own.checked[number] = (own.checked[number] as number) + 1;
+      for (const discovery of found) {
+        const [finding, about] = findingOf(ready, subject, discovery);
+        const silence = silenceOf(about, ready.rule.id, on);
+        if (silence) silenced.push(deepFreeze({ ...finding, silenced: silence }));
+        else findings.push(deepFreeze(finding));
+        const column = silence ? own?.silenced : own?.failed;
+        const amount = silence ? 1 : (discovery.share ?? 1);
+        if (column) column[number] = (column[number] as number) + amount;
       }
     }
   };
   for (const subject of inOrder(subjects)) {
-    ask(subject);
+    const own = subject.kind === "program" ? tallies.get(subject) : undefined;
+    ask(subject, own);
     if (subject.kind !== "program") continue;
-    for (const target of subject.targets) ask(target);
-    for (const task of subject.tasks) ask(task);
+    for (const target of subject.targets) ask(target, own);
+    for (const task of subject.tasks) ask(task, own);
   }
-  return results;
+  return { findings, silenced, tallies };
+}
+
+function blank(rules: number): ProgramTally {
+  return {
+    checked: new Uint32Array(rules),
+    failed: new Float64Array(rules),
+    silenced: new Uint32Array(rules),
+  };
 }
 
 /** Programs, targets in no program and bodies, by unit. */
@@ -64,20 +82,21 @@ function inOrder({ programs, targets, bodies }: Subjects): SubjectView[] {
   );
 }
 
+/** What a rule says; undefined where it has nothing to judge, or failed. */
 function discoveries(
   { rule, context }: ReadyRule,
   subject: SubjectView,
   failures: RuleFailures,
-): readonly Discovery[] {
+): readonly Discovery[] | undefined {
   try {
     const said: unknown = rule.check(subject, context);
-    const all = said === null || said === undefined ? [] : Array.isArray(said) ? said : [said];
-    const wrong = all.find((one) => !isDiscovery(one));
-    if (wrong === undefined) return all;
+    if (said === undefined) return undefined;
+    const all = said === null ? [] : Array.isArray(said) ? said : [said];
+    if (all.every(isDiscovery)) return all;
     throw new TypeError("It answered what is no finding: a message, and a share of at most 1.");
   } catch (error) {
     failures.add(rule.id, subject, error);
-    return [];
+    return undefined;
   }
 }
 
@@ -88,18 +107,16 @@ function isDiscovery(said: unknown): said is Discovery {
   return typeof message === "string" && message !== "" && share > 0 && share <= 1 && aboutItem;
 }
 
-function record(
-  ready: ReadyRule,
+function findingOf(
+  { rule, severity }: ReadyRule,
   subject: SubjectView,
-  { message, evidence = [], fix, path, item, share = 1 }: Discovery,
-  on: string | null,
-  results: RuleResults,
-): void {
+  { message, evidence = [], fix, path, item }: Discovery,
+): [finding: Finding, about: SubjectView] {
   const about = (item ?? subject) as SubjectView;
   const program = about.kind === "program" ? about : "program" in about ? about.program : null;
   const finding: Finding = {
-    rule: ready.rule.id,
-    severity: ready.severity,
+    rule: rule.id,
+    severity,
     unit: about.unit,
     ...(program ? { program: program.id } : {}),
     ...(about.kind === "program" ? {} : { item: about.id }),
@@ -108,23 +125,5 @@ function record(
     evidence,
     ...(fix === undefined ? {} : { fix }),
   };
-  const silence = silenceOf(about, ready.rule.id, on);
-  if (silence) results.silenced.push(deepFreeze({ ...finding, silenced: silence }));
-  else results.findings.push(deepFreeze(finding));
-  if (program) lose(results.losses, program, ready, silence ? 0 : share, silence ? 1 : 0);
-}
-
-function lose(
-  losses: RuleResults["losses"],
-  program: ProgramView,
-  rule: ReadyRule,
-  failed: number,
-  silenced: number,
-): void {
-  const byRule = losses.get(program) ?? new Map<ReadyRule, Loss>();
-  const loss = byRule.get(rule) ?? { failed: 0, silenced: 0 };
-  loss.failed += failed;
-  loss.silenced += silenced;
-  byRule.set(rule, loss);
-  losses.set(program, byRule);
+  return [finding, about];
 }

@@ -12,6 +12,9 @@ import type {
 /** A row of the document, or −1 for a draft. */
 type Row = number;
 
+const programTexts = ["text"] as const;
+const taskTexts = ["name", "text", "output"] as const;
+
 export class ProgramView implements ProgramSubject {
   readonly kind = "program";
   readonly tasks: TaskView[] = [];
@@ -41,7 +44,7 @@ export class ProgramView implements ProgramSubject {
   }
 
   get texts(): readonly AuditText[] {
-    return textsOf(this.path, this.record, ["text"]);
+    return textsOf(this, programTexts);
   }
 }
 
@@ -72,7 +75,7 @@ export class TaskView implements TaskSubject {
   }
 
   get texts(): readonly AuditText[] {
-    return textsOf(this.path, this.record, ["name", "text", "output"]);
+    return textsOf(this, taskTexts);
   }
 }
 
@@ -129,15 +132,27 @@ function pathOf(collection: string, row: Row): IssuePath {
   return row < 0 ? [] : [collection, row];
 }
 
+/** A text of a record; where it stands is written out when it is asked for. */
+class TextView implements AuditText {
+  constructor(
+    readonly text: string,
+    readonly owner: { readonly path: IssuePath },
+    readonly field: string,
+  ) {}
+
+  get path(): IssuePath {
+    return [...this.owner.path, this.field];
+  }
+}
+
 function textsOf<Field extends string>(
-  path: IssuePath,
-  record: { readonly [Key in Field]?: string | undefined },
+  owner: { readonly path: IssuePath; readonly record: { readonly [Key in Field]?: unknown } },
   fields: readonly Field[],
 ): AuditText[] {
   const texts: AuditText[] = [];
   for (const field of fields) {
-    const text = record[field];
-    if (text) texts.push({ path: [...path, field], text });
+    const text = owner.record[field];
+    if (typeof text === "string" && text !== "") texts.push(new TextView(text, owner, field));
   }
   return texts;
 }

@@ -2,16 +2,16 @@ import { type Cascade, compareIds } from "../cascade/index.ts";
 import type { Finding, SilencedFinding } from "./finding.ts";
 import type { ProgramScore } from "./scorePrograms.ts";
 import type { TargetSubject } from "./subjects.ts";
-import { type Summary, Tally } from "./tally.ts";
+import { type AuditSummary, Tally } from "./tally.ts";
 
 /** What the audit comes to for a unit. */
-export interface UnitSummary extends Summary {
+export interface UnitSummary extends AuditSummary {
   readonly unit: string;
   readonly level: string;
 }
 
 /** What the audit comes to for the units of a level together. */
-export interface LevelSummary extends Summary {
+export interface LevelSummary extends AuditSummary {
   readonly level: string;
   /** How many units of the level there is something to say of. */
   readonly units: number;

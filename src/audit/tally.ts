@@ -2,7 +2,7 @@ import type { Severity } from "./finding.ts";
 import type { ProgramScore } from "./scorePrograms.ts";
 
 /** What the audit comes to for a unit, or for a level. */
-export interface Summary {
+export interface AuditSummary {
   readonly programs: number;
   /** Tasks and targets, those in no program included. */
   readonly items: number;
@@ -28,7 +28,7 @@ export class Tally {
     this.#scored += 1;
   }
 
-  get summary(): Summary {
+  get summary(): AuditSummary {
     return {
       programs: this.#programs,
       items: this.items,

@@ -1,8 +1,9 @@
 import type { GramIndex } from "./gramIndex.ts";
 import type { Holders } from "./holders.ts";
+import { NumberCounter } from "./numberCounter.ts";
 
-/** Of a run that more programs share only the first so many of them are counted. */
-const mostHolders = 32;
+/** Of a run that more programs share, only the first so many are candidates. */
+const mostHolders = 8;
 
 /** What a program, or an item of one, has in common with the other program it is most like. */
 export interface Likeness {
@@ -33,94 +34,85 @@ export interface Candidates {
 /**
  * Finds the program another one is most like: the one that has most of its runs of words.
  *
+ * Where more than a few programs share a run, the first of them are counted; what the one that is
+ * found has in common is then counted in full.
+ *
  * @param leftOut 1 for runs that are not looked at.
  */
 export function findLikest(
   index: GramIndex,
   holders: Holders,
   leftOut: Uint8Array,
-  { from: firsts, until: ends, except }: Candidates,
+  candidates: Candidates,
 ): (program: number) => Likest {
   const { firstItem, firstGram } = index;
-  const whole = new Counter(index.programs.length);
-  const part = new Counter(index.programs.length);
+  const whole = new NumberCounter(index.programs.length);
+  const part = new NumberCounter(index.programs.length);
+  const likeness = (counter: NumberCounter, from: number, to: number): Likeness => {
+    const other = counter.most();
+    let [shared, of] = [0, 0];
+    for (let gram = from; gram < to; gram++) {
+      if (leftOut[gram] === 1) continue;
+      of += 1;
+      if (other >= 0 && isHolder(holders, holders.list[gram] as number, other)) shared += 1;
+    }
+    return { other, shared, of };
+  };
   return (program) => {
     whole.clear();
+    const [first, end] = [firstItem[program] as number, firstItem[program + 1] as number];
     const items: Likeness[] = [];
-    let of = 0;
-    const end = firstItem[program + 1] as number;
-    for (let item = firstItem[program] as number; item < end; item++) {
+    for (let item = first; item < end; item++) {
       part.clear();
       const [from, to] = [firstGram[item] as number, firstGram[item + 1] as number];
-      let own = 0;
       for (let gram = from; gram < to; gram++) {
-        if (leftOut[gram] === 1) continue;
-        own += 1;
-        const list = holders.list[gram] as number;
-        if (list === 0) continue;
-        const last = holders.first[list] as number;
-        let counted = 0;
-        let at = firstNotBelow(holders, list, firsts[program] as number);
-        for (; at < last && counted < mostHolders; at++) {
-          const other = holders.programs[at] as number;
-          if (other >= (ends[program] as number)) break;
-          if (except(program, other)) continue;
-          part.add(other, 1);
-          counted += 1;
-        }
+        if (leftOut[gram] === 0)
+          count(holders, holders.list[gram] as number, program, candidates, part);
       }
-      of += own;
-      items.push({ ...part.most(), of: own });
+      items.push(likeness(part, from, to));
       part.addTo(whole);
     }
-    return { program: { ...whole.most(), of }, items };
+    const own = likeness(whole, firstGram[first] as number, firstGram[end] as number);
+    return { program: own, items };
   };
 }
 
-/** Where in a list of holders the numbers from a number on begin. */
-function firstNotBelow({ first, programs }: Holders, list: number, number: number): number {
-  let low = first[list - 1] as number;
-  let high = first[list] as number;
+/** Counts the first of those who hold a run and may have been copied from. */
+function count(
+  { first, programs }: Holders,
+  list: number,
+  program: number,
+  { from, until, except }: Candidates,
+  counter: NumberCounter,
+): void {
+  if (list === 0) return;
+  const end = first[list] as number;
+  const last = until[program] as number;
+  let counted = 0;
+  let at = firstNotBelow(programs, first[list - 1] as number, end, from[program] as number);
+  for (; at < end && counted < mostHolders; at++) {
+    const other = programs[at] as number;
+    if (other >= last) break;
+    if (except(program, other)) continue;
+    counter.add(other, 1);
+    counted += 1;
+  }
+}
+
+function isHolder({ first, programs }: Holders, list: number, program: number): boolean {
+  if (list === 0) return false;
+  const end = first[list] as number;
+  const at = firstNotBelow(programs, first[list - 1] as number, end, program);
+  return at < end && programs[at] === program;
+}
+
+/** Where in a stretch of ascending numbers those from a number on begin. */
+function firstNotBelow(numbers: Uint32Array, from: number, to: number, number: number): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((programs[middle] as number) < number) low = middle + 1;
+    if ((numbers[middle] as number) < number) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-/** Counts by number, cleared as fast as it was filled. */
-class Counter {
-  readonly #counts: Uint32Array;
-  readonly #touched: number[] = [];
-
-  constructor(size: number) {
-    this.#counts = new Uint32Array(size);
-  }
-
-  add(number: number, count: number): void {
-    const before = this.#counts[number] as number;
-    if (before === 0) this.#touched.push(number);
-    this.#counts[number] = before + count;
-  }
-
-  addTo(other: Counter): void {
-    for (const number of this.#touched) other.add(number, this.#counts[number] as number);
-  }
-
-  /** The number with most; of several the lowest. */
-  most(): { readonly other: number; readonly shared: number } {
-    let [other, shared] = [-1, 0];
-    for (const number of this.#touched) {
-      const count = this.#counts[number] as number;
-      if (count < shared || (count === shared && number > other)) continue;
-      [other, shared] = [number, count];
-    }
-    return { other, shared };
-  }
-
-  clear(): void {
-    for (const number of this.#touched) this.#counts[number] = 0;
-    this.#touched.length = 0;
-  }
 }

@@ -18,8 +18,9 @@ export class PassageFinder {
   readonly #read: ReadWording;
   readonly #program: ProgramSubject;
   readonly #word: number[] = [];
-  readonly #text: TextPlace[] = [];
-  readonly #places = new Map<number, number[]>();
+  /** Where each word stands: which item, which of its texts, from and to. */
+  readonly #where: number[] = [];
+  readonly #places = new Map<number, number | number[]>();
   readonly #own = new Wording();
 
   /** @param words How many words a passage has at least. */
@@ -27,23 +28,19 @@ export class PassageFinder {
     this.#words = words;
     this.#read = read;
     this.#program = program;
-    for (const subject of itemsOf(program)) {
+    for (const [item, subject] of itemsOf(program).entries()) {
       const base = this.#word.length;
       const wording = read(subject, this.#own);
-      const { texts } = subject;
       for (let at = 0; at < wording.count; at++) {
         this.#word.push(wording.word[at] as number);
-        this.#text.push(placeIn(texts, wording, at, at));
+        const [text, from, to] = [wording.text[at], wording.from[at], wording.to[at]];
+        this.#where.push(item, text as number, from as number, to as number);
       }
-      forEachGram(wording, words, (gram, place) => {
-        const known = this.#places.get(gram) ?? [];
-        if (known.length < mostPlaces) known.push(base + place);
-        this.#places.set(gram, known);
-      });
+      forEachGram(wording, words, (gram, place) => this.#put(gram, base + place));
     }
   }
 
-  /** The passages of a program, or of one task, that stand here too, as far as they go. */
+  /** The passages of a program's own text, or of one task, that stand here too, whole. */
   passagesOf(subject: ProgramSubject | TaskSubject): Passage[] {
     const wording = this.#read(subject, this.#own);
     const { texts } = subject;
@@ -54,24 +51,31 @@ export class PassageFinder {
       const [length, start] = this.#longest(wording, gram, at);
       if (length < this.#words) return;
       after = at + length;
-      const here = placeIn(texts, wording, at, after - 1);
-      const text = texts[wording.text[at] as number]?.text.slice(here.from, here.to) ?? "";
-      const there = this.#stretch(start, start + length - 1);
+      const { text = "", path = [] } = texts[wording.text[at] as number] ?? {};
+      const [from, to] = [wording.from[at] as number, wording.to[after - 1] as number];
       found.push({
         kind: "passage",
-        text: shortened(text, longestText),
+        text: shortened(text.slice(from, to), longestText),
         words: length,
-        here,
-        there,
+        here: { path, from, to },
+        there: this.#stretch(start, start + length - 1),
       });
     });
     return found;
   }
 
+  #put(gram: number, place: number): void {
+    const known = this.#places.get(gram);
+    if (known === undefined) this.#places.set(gram, place);
+    else if (typeof known === "number") this.#places.set(gram, [known, place]);
+    else if (known.length < mostPlaces) known.push(place);
+  }
+
   /** How far the longest passage from here goes, and where it stands there. */
   #longest(wording: Wording, gram: number, at: number): [length: number, start: number] {
+    const places = this.#places.get(gram) ?? [];
     let [longest, best] = [0, 0];
-    for (const start of this.#places.get(gram) ?? []) {
+    for (const start of typeof places === "number" ? [places] : places) {
       let length = 0;
       while (
         at + length < wording.count &&
@@ -86,18 +90,13 @@ export class PassageFinder {
   }
 
   #stretch(first: number, last: number): Passage["there"] {
-    const { path, from } = this.#text[first] as TextPlace;
-    const { to } = this.#text[last] as TextPlace;
+    const [item, text, from] = this.#where.slice(first * 4, first * 4 + 3) as [
+      number,
+      number,
+      number,
+    ];
+    const { path = [] }: Partial<TextPlace> = itemsOf(this.#program)[item]?.texts[text] ?? {};
+    const to = this.#where[last * 4 + 3] as number;
     return { path, from, to, unit: this.#program.unit, program: this.#program.id };
   }
-}
-
-function placeIn(
-  texts: ProgramSubject["texts"],
-  { text, from, to }: Wording,
-  first: number,
-  last: number,
-): TextPlace {
-  const { path = [] } = texts[text[first] as number] ?? {};
-  return { path, from: from[first] as number, to: to[last] as number };
 }

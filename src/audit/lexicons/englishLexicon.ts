@@ -20,7 +20,8 @@ export const englishLexicon: Lexicon = deepFreeze({
   strives: ["strive to", "striving to", "aim to", "aiming to", "endeavour to", "endeavor to"],
   places: [
     ...["city", "district", "ward", "commune", "province", "town", "township", "county"],
-    ...["village", "borough", "municipality", "municipal", "provincial"],
+    ...["village", "borough", "municipality", "municipal", "provincial", "city of", "town of"],
+    ...["district of", "ward of", "commune of", "province of", "county of", "village of"],
   ],
   numerals: ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"],
   labels: [

@@ -15,6 +15,7 @@ export const budgetExceedsParent = defineAuditRule({
   of: ["program", "task"],
   options: z.strictObject({}),
   check(subject, { cascade }) {
+    if (!subject.record.budget) return undefined;
     if (subject.kind === "task") return alone(subject, [subject.program], cascade);
     return [
       ...alone(subject, subject.sources, cascade),

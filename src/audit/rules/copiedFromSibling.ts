@@ -1,9 +1,8 @@
 import * as z from "zod";
-import type { AuditContext, Discovery } from "../auditRule.ts";
-import { type Copying, copyingOf } from "../copying/copying.ts";
+import type { Discovery } from "../auditRule.ts";
+import { copiedParts } from "../copying/copiedParts.ts";
+import { copyingOf } from "../copying/copying.ts";
 import { copyOptions } from "../copying/copyOptions.ts";
-import type { Likeness } from "../copying/findLikest.ts";
-import { itemsOf } from "../copying/gramIndex.ts";
 import { longestPassages } from "../copying/longestPassages.ts";
 import { defineAuditRule } from "../defineAuditRule.ts";
 import { sayName, sayShare, sentence } from "../sayName.ts";
@@ -15,42 +14,24 @@ export const copiedFromSibling = defineAuditRule({
   of: ["program"],
   options: z.strictObject(copyOptions),
   prepare: (context) => copyingOf(context, context.options.words),
-  check(program, context) {
-    const { prepared, options } = context;
+  check(program, { cascade, prepared, options }) {
     const { program: whole, items } = prepared.likest(program);
-    if (whole.of >= options.fewest && whole.shared / whole.of >= options.share) {
-      return discovery(program, itemsOf(program), whole, whole.of, context);
-    }
-    return itemsOf(program).flatMap((item, place) => {
-      const likeness = items[place] as Likeness;
-      const { shared, of } = likeness;
-      if (item.kind !== "task" || of < options.taskFewest || shared / of < options.taskShare) {
-        return [];
-      }
-      return discovery(item, [item], likeness, whole.of, context);
+    return copiedParts(program, whole, items, options)?.map(({ subject, part }): Discovery => {
+      const { other, shared, of } = part;
+      const original = prepared.program(other);
+      const own = original.unit === subject.unit ? "the unit's own earlier " : "";
+      return {
+        message: sentence(
+          `${sayName(cascade, subject)} has ${sayShare(shared, of)} of its own wording in common with ${own}${sayName(cascade, original)}.`,
+        ),
+        evidence: [
+          { kind: "share", share: shared / of, count: shared, of },
+          ...longestPassages(prepared, subject, [original]),
+        ],
+        fix: "Say what is different here: another place has other schools, other people, other days.",
+        share: shared / whole.of,
+        ...(subject.kind === "task" ? { item: subject } : {}),
+      };
     });
   },
 });
-
-function discovery(
-  subject: ReturnType<typeof itemsOf>[number],
-  items: ReturnType<typeof itemsOf>,
-  { other, shared, of }: Likeness,
-  all: number,
-  { cascade, prepared }: AuditContext<unknown, Copying>,
-): Discovery {
-  const original = prepared.program(other);
-  const own = original.unit === subject.unit ? "the unit's own earlier " : "";
-  return {
-    message: sentence(
-      `${sayName(cascade, subject)} has ${sayShare(shared, of)} of its wording, beside what comes from above, in common with ${own}${sayName(cascade, original)}.`,
-    ),
-    evidence: [
-      { kind: "share", share: shared / of, count: shared, of },
-      ...longestPassages(prepared, items, [original]),
-    ],
-    fix: "Say what is different here: another place has other schools, other people, other days.",
-    share: shared / all,
-    ...(subject.kind === "task" ? { item: subject } : {}),
-  };
-}

@@ -15,7 +15,8 @@ export const doesNotAddUp = defineAuditRule({
   }),
   prepare: (context) => compareSums(context),
   check(target, { cascade, options, prepared }) {
-    return (prepared.get(target) ?? []).flatMap((mismatch) => {
+    const mismatches = prepared.get(target);
+    return mismatches?.flatMap((mismatch) => {
       const { plan, unit, target: asked, below, unplaced } = mismatch;
       if (unplaced <= Math.abs(asked) * options.tolerance) return [];
       const name = sayIndicator(cascade, plan.indicator.record.id);

@@ -26,6 +26,7 @@ export const hedged = defineAuditRule({
     };
   },
   check(subject, { cascade, options, prepared, find }) {
+    if (subject.texts.length === 0) return undefined;
     const { hedges, all, neutral, hasTarget } = prepared;
     let found = find(subject, all, neutral);
     if (found.length > options.most && subject.kind === "task") {

@@ -3,7 +3,7 @@ import { formatPlainDate } from "../../time/index.ts";
 import type { Discovery } from "../auditRule.ts";
 import { defineAuditRule } from "../defineAuditRule.ts";
 import { sayName, sentence } from "../sayName.ts";
-import type { Subject } from "../subjects.ts";
+import type { ProgramSubject, Subject } from "../subjects.ts";
 import { placeOf } from "../targets/placeOf.ts";
 import { standsAbove } from "../targets/standsAbove.ts";
 
@@ -15,13 +15,12 @@ export const laterThanParent = defineAuditRule({
   options: z.strictObject({}),
   prepare: ({ cascade, programs }) => ({
     above: standsAbove(cascade),
-    due: new Map(
-      programs.flatMap(({ tasks }) => tasks.map(({ id, record }) => [id, record.due] as const)),
-    ),
+    due: duesOfSources(programs),
   }),
-  check(subject, { cascade, prepared }): Discovery | null {
+  check(subject, { cascade, prepared }): Discovery | null | undefined {
     const [own, latest] = endsOf(subject, prepared);
-    if (own === undefined || latest === undefined || own <= latest) return null;
+    if (own === undefined || latest === undefined) return undefined;
+    if (own <= latest) return null;
     return {
       message: sentence(
         `${sayName(cascade, subject)} ends on ${own}; what it derives from ends on ${latest}.`,
@@ -35,6 +34,15 @@ export const laterThanParent = defineAuditRule({
 interface Above {
   readonly above: ReturnType<typeof standsAbove>;
   readonly due: ReadonlyMap<string, string | undefined>;
+}
+
+/** When the tasks others come from are due. */
+function duesOfSources(programs: readonly ProgramSubject[]): Above["due"] {
+  const tasks = programs.flatMap((program) => program.tasks);
+  const sources = new Set(tasks.map(({ record }) => record.source));
+  return new Map(
+    tasks.filter(({ id }) => sources.has(id)).map(({ id, record }) => [id, record.due]),
+  );
 }
 
 /** When something ends, and the latest that what it derives from does. */

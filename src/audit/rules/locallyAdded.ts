@@ -14,7 +14,8 @@ export const locallyAdded = defineAuditRule({
   check(target, { cascade, prepared }) {
     const { plan, unit } = placeOf(target);
     const { id } = plan.indicator.record;
-    if (unit === 0 || prepared(id, unit).length > 0) return null;
+    if (unit === 0) return undefined;
+    if (prepared(id, unit).length > 0) return null;
     return {
       message: sentence(
         `${sayUnit(cascade, target.unit)} has set itself a target for ${sayIndicator(cascade, id)}; no unit above it has one.`,

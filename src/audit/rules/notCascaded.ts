@@ -12,7 +12,8 @@ export const notCascaded = defineAuditRule({
   of: ["program"],
   options: z.strictObject({}),
   check(program, { cascade }) {
-    if (program.record.state === "draft") return null;
+    const derives = program.record.sources.some((source) => "program" in source);
+    if (!derives || program.record.state === "draft") return undefined;
     const state = stateOf(cascade);
     const unit = state.structure.indexOf(program.unit);
     const missing = state.plans.flatMap((plan) => {

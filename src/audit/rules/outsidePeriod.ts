@@ -20,6 +20,7 @@ export const outsidePeriod = defineAuditRule({
     const own = spanOf(subject);
     const above = subject.kind === "program" ? undefined : subject.program?.record;
     const whole: Span = { start: above?.start ?? term?.start, end: above?.end ?? term?.end };
+    if (!(own.start && whole.start) && !(own.end && whole.end)) return undefined;
     const evidence: Evidence[] = [];
     const parts: string[] = [];
     if (own.start && whole.start && own.start < whole.start) {

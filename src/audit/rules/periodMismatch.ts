@@ -20,13 +20,13 @@ export const periodMismatch = defineAuditRule({
 });
 
 /** A program begins no earlier than what it derives from, and while that still runs. */
-function checkProgram(program: ProgramSubject, cascade: Cascade): Discovery | null {
+function checkProgram(program: ProgramSubject, cascade: Cascade): Discovery | null | undefined {
   const { start } = program.record;
   const above = program.sources.map(({ record }) => record);
   const starts = above.flatMap((record) => record.start ?? []).sort();
   const ends = above.flatMap((record) => record.end ?? []).sort();
   const [first, last] = [starts[0], ends.at(-1)];
-  if (start === undefined || first === undefined) return null;
+  if (start === undefined || first === undefined) return undefined;
   const over = last !== undefined && ends.length === above.length && start > last;
   if (start >= first && !over) return null;
   const name = sayName(cascade, program);
@@ -41,14 +41,15 @@ function checkProgram(program: ProgramSubject, cascade: Cascade): Discovery | nu
 }
 
 /** A flow is counted from its target's first day, so that of another day is another number. */
-function checkTarget(target: TargetSubject, cascade: Cascade): Discovery | null {
+function checkTarget(target: TargetSubject, cascade: Cascade): Discovery | null | undefined {
   const state = stateOf(cascade);
   const { plan, unit } = placeOf(target);
-  if (plan.indicator.balance !== "flow") return null;
+  if (plan.indicator.balance !== "flow") return undefined;
   const above = targetSource(state, plan, unit);
   const expected = above < 0 ? null : spanOf(state, plan, above).start;
   const received = target.record.start;
-  if (expected === null || received === null || expected === received) return null;
+  if (expected === null || received === null) return undefined;
+  if (expected === received) return null;
   return {
     message: sentence(
       `${sayName(cascade, target)} counts from ${received}, the one it derives from from ${expected}: their results do not add up.`,

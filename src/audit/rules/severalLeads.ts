@@ -11,7 +11,7 @@ export const severalLeads = defineAuditRule({
   check(subject, { cascade }) {
     const { lead, coLeads = [] } = subject.record;
     const leads = [...new Set(lead === undefined ? coLeads : [lead, ...coLeads])];
-    if (leads.length < 2) return null;
+    if (leads.length < 2) return leads.length === 0 ? undefined : null;
     return {
       message: sentence(
         `${sayName(cascade, subject)} has ${leads.length} leads: who answers for it?`,

@@ -20,6 +20,7 @@ export const slogan = defineAuditRule({
     neutral: [...options.allow, ...phrasesOf(lexicons, "neutral")],
   }),
   check(subject, { cascade, options, prepared, find }) {
+    if (subject.texts.length === 0) return undefined;
     const found = find(subject, prepared.slogans, prepared.neutral);
     if (found.length <= options.most) return null;
     return {

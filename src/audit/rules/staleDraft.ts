@@ -14,7 +14,8 @@ export const staleDraft = defineAuditRule({
   }),
   check(program, { cascade, on, options }) {
     const { state, start = cascade.document.term?.start } = program.record;
-    if (on === null || state === "adopted" || start === undefined) return null;
+    if (on === null || start === undefined) return undefined;
+    if (state === "adopted") return null;
     const latest = formatPlainDate((parsePlainDate(start) as number) + options.days);
     if (on <= latest) return null;
     return {

@@ -12,22 +12,23 @@ import { governingRule } from "./governingRule.ts";
 import { placeOf } from "./placeOf.ts";
 import { sumsBelow } from "./sumsBelow.ts";
 
-/** A target and what those right below it come to, where that is not the same. */
-export interface SumMismatch {
+/** A target and what those right below it come to. */
+export interface SumBelow {
   readonly plan: Plan;
   /** The id of the unit whose target it is. */
   readonly unit: string;
   /** In steps, like the rest. */
   readonly target: number;
   readonly below: number;
-  /** How much is with nobody; below 0, how much more is promised than was asked. */
+  /**
+   * sign × (target − below): how much is with nobody; below 0, how much more is promised than was
+   * asked. 0 as well where a rule hands on more on purpose.
+   */
   readonly unplaced: number;
 }
 
 /**
- * Finds where targets that add up do not, as far as somebody wrote one of them: sign × (target −
- * those right below it) is unplaced where it is above 0, and too much where it is below. What a
- * rule hands on beyond a target on purpose is not too much.
+ * Holds targets that add up against those right below them, as far as somebody wrote one of them.
  *
  * @returns By the subject to say it of: the target itself, or where only derivation made that, the
  *   first of the written ones below it.
@@ -35,9 +36,9 @@ export interface SumMismatch {
 export function compareSums({
   cascade,
   targets,
-}: Pick<AuditContext, "cascade" | "targets">): ReadonlyMap<TargetSubject, readonly SumMismatch[]> {
+}: Pick<AuditContext, "cascade" | "targets">): ReadonlyMap<TargetSubject, readonly SumBelow[]> {
   const state = stateOf(cascade);
-  const found = new Map<TargetSubject, SumMismatch[]>();
+  const found = new Map<TargetSubject, SumBelow[]>();
   const byPlan = new Map<Plan, TargetSubject[]>();
   for (const target of targets) {
     const { plan } = placeOf(target);
@@ -55,17 +56,17 @@ export function compareSums({
     for (const [unit, subject] of parentsOf(state, plan, subjects, kind)) {
       const asked = target[unit] as number;
       const below = sum[unit] as number;
-      const unplaced = sign * (asked - below);
-      const spare = kind[unit] === 1 ? below : onPurpose(rule(unit), asked, scale);
-      if (unplaced === 0 || (unplaced < 0 && -unplaced <= Math.abs(spare))) continue;
-      const mismatch: SumMismatch = {
+      const left = sign * (asked - below);
+      const derived = kind[unit] === 1 && rule(unit)?.rule !== "assign";
+      const meant = left < 0 && (derived || -left <= onPurpose(rule(unit), asked, scale));
+      const compared: SumBelow = {
         plan,
         unit: state.structure.ids[unit] as string,
         target: asked,
         below,
-        unplaced,
+        unplaced: meant ? 0 : left,
       };
-      found.set(subject, [...(found.get(subject) ?? []), mismatch]);
+      found.set(subject, [...(found.get(subject) ?? []), compared]);
     }
   }
   return found;

@@ -17,7 +17,7 @@ export interface OfficialNames {
 
 /** A text read as words, with what is not its own wording marked. */
 export interface ReadText {
-  readonly text: AuditText;
+  text: AuditText;
   readonly words: Words;
   /** 1 where a word belongs to an official name or a citation; one place a word. */
   marks: Uint8Array;
@@ -129,14 +129,16 @@ export class TextReader {
 
   #readText(text: AuditText, place: number): ReadText {
     const room = this.#rooms[place] ?? { text, words: new Words(), marks: new Uint8Array(256) };
+    room.text = text;
     const words = room.words.read(text.text);
-    const marks = room.marks.length < words.count ? new Uint8Array(words.hash.length) : room.marks;
+    if (room.marks.length < words.count) room.marks = new Uint8Array(words.hash.length);
+    const { marks } = room;
     marks.fill(0, 0, words.count);
     markPhrases(words, marks, this.#titles);
     markPhrases(words, marks, this.#indicators);
     markCitations(words, marks, this.#citations);
-    this.#rooms[place] = { text, words, marks };
-    return this.#rooms[place];
+    this.#rooms[place] = room;
+    return room;
   }
 
   #open(program: ProgramSubject): void {
