@@ -15,9 +15,10 @@ export function targetFinder(
     const { id } = plan.indicator.record;
     plans.set(id, [...(plans.get(id) ?? []), plan]);
   }
+  let [last, number] = ["", -1];
   return (unit, indicators = [], grade) => {
     if (indicators.length === 0) return false;
-    const number = state.structure.indexOf(unit);
+    if (unit !== last) [last, number] = [unit, state.structure.indexOf(unit)];
     return indicators.some((indicator) =>
       plans
         .get(indicator)

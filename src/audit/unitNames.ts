@@ -12,9 +12,10 @@ export function unitNames(
   lexicons: readonly Lexicon[],
 ): (name: string | undefined) => readonly string[] {
   const kinds = new PhraseBook(phrasesOf(lexicons, "places").map((kind) => [kind, true] as const));
+  const words = new Words();
   return (name) => {
     if (name === undefined) return [];
-    const words = new Words().read(name);
+    words.read(name);
     const kind = words.count > 0 ? (kinds.longestAt(words, 0)?.words ?? 0) : 0;
     if (kind === 0 || kind >= words.count || words.number[kind] === 1) return [name];
     return [name, name.slice(words.from[kind])];

@@ -1,6 +1,6 @@
 import type { ProgramSubject, TaskSubject } from "../subjects.ts";
 import type { Shared } from "./copying.ts";
-import { itemsOf } from "./gramIndex.ts";
+import { itemsOf } from "./itemsOf.ts";
 
 /** Something copied: a program or one of its tasks, and how much of it. */
 export interface CopiedPart<Part extends Shared> {

@@ -1,11 +1,12 @@
 import type { AuditContext } from "../auditRule.ts";
 import type { ProgramSubject } from "../subjects.ts";
-import { orderComparables } from "./candidates.ts";
+import { findHolders } from "./findHolders.ts";
 import { findLikest, type Likest } from "./findLikest.ts";
-import { type GramIndex, indexGrams, type ReadWording, wordingReader } from "./gramIndex.ts";
-import { findHolders } from "./holders.ts";
+import { type GramIndex, indexGrams } from "./indexGrams.ts";
 import { markSources } from "./markSources.ts";
+import { orderComparables } from "./orderComparables.ts";
 import { PassageFinder } from "./passageFinder.ts";
+import { type ReadWording, wordingReader } from "./wordingReader.ts";
 
 const keptFinders = 64;
 
@@ -24,7 +25,7 @@ export class Copying {
   readonly #read: ReadWording;
   readonly #candidates: ReturnType<typeof orderComparables>["candidates"];
   readonly #finders = new Map<ProgramSubject, PassageFinder>();
-  #likest: ((program: number) => Likest) | null = null;
+  #likest: ReturnType<typeof findLikest> | null = null;
 
   /** @param words How many words are compared at a time. */
   constructor(context: AuditContext, words: number) {
@@ -54,15 +55,19 @@ export class Copying {
     return items;
   }
 
-  /** What stands in the program that is most like one, beside what both have from above. */
-  likest(program: ProgramSubject): Likest {
+  /**
+   * What stands in the program that is most like one, beside what both have from above.
+   *
+   * @param least The least share that is of interest, 0 to 1.
+   */
+  likest(program: ProgramSubject, least: number): Likest {
     this.#likest ??= findLikest(
       this.#index,
       findHolders(this.#index, this.#inSources),
       this.#inSources,
       this.#candidates,
     );
-    return this.#likest(this.#numbers.get(program) as number);
+    return this.#likest(this.#numbers.get(program) as number, least);
   }
 
   /** A program by its number in a likeness. */

@@ -1,5 +1,6 @@
-import type { GramIndex } from "./gramIndex.ts";
-import type { Holders } from "./holders.ts";
+import type { Holders } from "./findHolders.ts";
+import { firstAbove } from "./firstAbove.ts";
+import type { GramIndex } from "./indexGrams.ts";
 import { NumberCounter } from "./numberCounter.ts";
 
 /** Of a run that more programs share, only the first so many are candidates. */
@@ -7,7 +8,7 @@ const mostHolders = 8;
 
 /** What a program, or an item of one, has in common with the other program it is most like. */
 export interface Likeness {
-  /** The number of the other program; −1 where there is none. */
+  /** The number of the other program; −1 where none can have so much in common. */
   readonly other: number;
   /** How many of its runs of words the other has too. */
   readonly shared: number;
@@ -15,7 +16,7 @@ export interface Likeness {
   readonly of: number;
 }
 
-/** What each program, and each item, is most like. */
+/** What a program, and each of its items, is most like. */
 export interface Likest {
   readonly program: Likeness;
   /** Item by item, the program's own text first. */
@@ -38,81 +39,74 @@ export interface Candidates {
  * found has in common is then counted in full.
  *
  * @param leftOut 1 for runs that are not looked at.
+ * @returns A question about a program's number; with the least share, 0 to 1, that is of interest.
  */
 export function findLikest(
   index: GramIndex,
   holders: Holders,
   leftOut: Uint8Array,
   candidates: Candidates,
-): (program: number) => Likest {
-  const { firstItem, firstGram } = index;
-  const whole = new NumberCounter(index.programs.length);
-  const part = new NumberCounter(index.programs.length);
-  const likeness = (counter: NumberCounter, from: number, to: number): Likeness => {
-    const other = counter.most();
-    let [shared, of] = [0, 0];
+): (program: number, least: number) => Likest {
+  const { firstItem, firstGram, firstOfProgram } = index;
+  const counter = new NumberCounter(index.programs.length);
+  const likenessOf = (program: number, from: number, to: number, least: number): Likeness => {
+    let [of, listed] = [0, 0];
     for (let gram = from; gram < to; gram++) {
       if (leftOut[gram] === 1) continue;
       of += 1;
-      if (other >= 0 && isHolder(holders, holders.list[gram] as number, other)) shared += 1;
+      if (holders.list[gram] !== 0) listed += 1;
+    }
+    if (of === 0 || listed / of < least) return { other: -1, shared: 0, of };
+    counter.clear();
+    for (let gram = from; gram < to; gram++) {
+      if (leftOut[gram] === 0)
+        count(holders, holders.list[gram] as number, program, candidates, counter);
+    }
+    const other = counter.most();
+    let shared = 0;
+    for (let gram = from; gram < to && other >= 0; gram++) {
+      if (leftOut[gram] === 0 && isHolder(holders, holders.list[gram] as number, other))
+        shared += 1;
     }
     return { other, shared, of };
   };
-  return (program) => {
-    whole.clear();
-    const [first, end] = [firstItem[program] as number, firstItem[program + 1] as number];
+  return (program, least) => {
+    const [first, last] = [firstItem[program] as number, firstItem[program + 1] as number];
+    const [from, to] = [firstOfProgram[program] as number, firstOfProgram[program + 1] as number];
     const items: Likeness[] = [];
-    for (let item = first; item < end; item++) {
-      part.clear();
-      const [from, to] = [firstGram[item] as number, firstGram[item + 1] as number];
-      for (let gram = from; gram < to; gram++) {
-        if (leftOut[gram] === 0)
-          count(holders, holders.list[gram] as number, program, candidates, part);
-      }
-      items.push(likeness(part, from, to));
-      part.addTo(whole);
+    for (let item = first; item < last; item++) {
+      const [start, end] = [firstGram[item] as number, firstGram[item + 1] as number];
+      items.push(likenessOf(program, start, end, least));
     }
-    const own = likeness(whole, firstGram[first] as number, firstGram[end] as number);
-    return { program: own, items };
+    return { program: likenessOf(program, from, to, least), items };
   };
 }
 
 /** Counts the first of those who hold a run and may have been copied from. */
 function count(
-  { first, programs }: Holders,
+  { end, programs }: Holders,
   list: number,
   program: number,
   { from, until, except }: Candidates,
   counter: NumberCounter,
 ): void {
   if (list === 0) return;
-  const end = first[list] as number;
+  const [start, stop] = [end[list - 1] as number, end[list] as number];
   const last = until[program] as number;
   let counted = 0;
-  let at = firstNotBelow(programs, first[list - 1] as number, end, from[program] as number);
-  for (; at < end && counted < mostHolders; at++) {
+  let at = firstAbove(programs, (from[program] as number) - 1, start, stop);
+  for (; at < stop && counted < mostHolders; at++) {
     const other = programs[at] as number;
     if (other >= last) break;
     if (except(program, other)) continue;
-    counter.add(other, 1);
+    counter.add(other);
     counted += 1;
   }
 }
 
-function isHolder({ first, programs }: Holders, list: number, program: number): boolean {
+function isHolder({ end, programs }: Holders, list: number, program: number): boolean {
   if (list === 0) return false;
-  const end = first[list] as number;
-  const at = firstNotBelow(programs, first[list - 1] as number, end, program);
-  return at < end && programs[at] === program;
-}
-
-/** Where in a stretch of ascending numbers those from a number on begin. */
-function firstNotBelow(numbers: Uint32Array, from: number, to: number, number: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const [start, stop] = [end[list - 1] as number, end[list] as number];
+  const at = firstAbove(programs, program - 1, start, stop);
+  return at < stop && programs[at] === program;
 }

@@ -1,6 +1,6 @@
 import type { ProgramSubject, TaskSubject } from "../subjects.ts";
 import type { Copying } from "./copying.ts";
-import { itemsOf } from "./gramIndex.ts";
+import { itemsOf } from "./itemsOf.ts";
 import type { Passage } from "./passageFinder.ts";
 
 const shown = 3;

@@ -1,6 +1,6 @@
 import type { ProgramSubject } from "../subjects.ts";
-import type { GramIndex } from "./gramIndex.ts";
 import { GramSet } from "./gramSet.ts";
+import type { GramIndex } from "./indexGrams.ts";
 
 /**
  * Marks 1 every run of words that stands in a program it derives from, or in one that derives from.
@@ -11,27 +11,22 @@ export function markSources(
   index: GramIndex,
   numbers: ReadonlyMap<ProgramSubject, number>,
 ): Uint8Array {
-  const { programs, grams } = index;
+  const { programs, grams, firstOfProgram } = index;
   const marks = new Uint8Array(grams.length);
   const known = new GramSet();
   for (const [number, source] of programs.entries()) {
     if (source.derived.length === 0) continue;
-    const [from, to] = gramsOf(index, number);
+    const [from, to] = [firstOfProgram[number], firstOfProgram[number + 1]] as [number, number];
     if (from === to) continue;
     known.fill(grams, from, to);
-    const below = new Set(source.derived.flatMap((derived) => [derived, ...derived.derived]));
-    for (const program of below) {
-      const [first, end] = gramsOf(index, numbers.get(program) as number);
-      for (let gram = first; gram < end; gram++) {
+    const line = source.derived.flatMap((derived) => [derived, ...derived.derived]);
+    for (const program of new Set(line)) {
+      const below = numbers.get(program) as number;
+      const end = firstOfProgram[below + 1] as number;
+      for (let gram = firstOfProgram[below] as number; gram < end; gram++) {
         if (marks[gram] === 0 && known.has(grams[gram] as number)) marks[gram] = 1;
       }
     }
   }
   return marks;
-}
-
-/** Where a program's runs begin and end. */
-export function gramsOf({ firstItem, firstGram }: GramIndex, program: number): [number, number] {
-  const [first, end] = [firstItem[program] as number, firstItem[program + 1] as number];
-  return [firstGram[first] as number, firstGram[end] as number];
 }

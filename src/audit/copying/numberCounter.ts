@@ -8,15 +8,10 @@ export class NumberCounter {
     this.#counts = new Uint32Array(size);
   }
 
-  add(number: number, count: number): void {
+  add(number: number): void {
     const before = this.#counts[number] as number;
     if (before === 0) this.#touched.push(number);
-    this.#counts[number] = before + count;
-  }
-
-  /** Adds everything that was counted to another one. */
-  addTo(other: NumberCounter): void {
-    for (const number of this.#touched) other.add(number, this.#counts[number] as number);
+    this.#counts[number] = before + 1;
   }
 
   /** The number that was counted most, of several the lowest; −1 where none was. */

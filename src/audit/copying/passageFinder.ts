@@ -1,9 +1,10 @@
 import { shortened } from "../../document/index.ts";
 import type { Evidence, TextPlace } from "../finding.ts";
 import type { ProgramSubject, TaskSubject } from "../subjects.ts";
-import { itemsOf, type ReadWording } from "./gramIndex.ts";
-import { forEachGram } from "./grams.ts";
+import { forEachGram } from "./forEachGram.ts";
+import { itemsOf } from "./itemsOf.ts";
 import { gap, Wording } from "./wording.ts";
+import type { ReadWording } from "./wordingReader.ts";
 
 export type Passage = Extract<Evidence, { kind: "passage" }>;
 

@@ -15,7 +15,7 @@ export const copiedFromSibling = defineAuditRule({
   options: z.strictObject(copyOptions),
   prepare: (context) => copyingOf(context, context.options.words),
   check(program, { cascade, prepared, options }) {
-    const { program: whole, items } = prepared.likest(program);
+    const { program: whole, items } = prepared.likest(program, options.share);
     return copiedParts(program, whole, items, options)?.map(({ subject, part }): Discovery => {
       const { other, shared, of } = part;
       const original = prepared.program(other);

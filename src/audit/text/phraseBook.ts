@@ -29,6 +29,9 @@ interface Node<Value> {
 
 const filterSize = 4096;
 
+/** Phrases are read one after another, and a book is made for every program. */
+const words = new Words();
+
 /** Of what is longer only the beginning is looked for. */
 const longestPhrase = 100;
 
@@ -44,16 +47,15 @@ export class PhraseBook<Value> {
     { acrossBreaks = false, withoutAccents = false, fewest = 1 }: PhraseBookOptions = {},
   ) {
     this.#acrossBreaks = acrossBreaks;
-    const words = new Words();
     for (const [phrase, value] of phrases) {
       const text = withoutAccents ? plainLetters(phrase) : phrase;
       const changed = withoutAccents && text !== phrase.toLowerCase();
       words.read(text.replaceAll("#", "0"));
-      if (words.count >= Math.max(fewest, changed ? 2 : 1)) this.#add(words, text, value);
+      if (words.count >= Math.max(fewest, changed ? 2 : 1)) this.#add(text, value);
     }
   }
 
-  #add(words: Words, text: string, value: Value): void {
+  #add(text: string, value: Value): void {
     const spelling: (string | null)[] = [];
     let node = this.#root;
     for (let place = 0; place < Math.min(words.count, longestPhrase); place++) {
@@ -73,36 +75,36 @@ export class PhraseBook<Value> {
   }
 
   /** The longest phrase that begins at a word, or null. */
-  longestAt(words: Words, place: number): FoundPhrase<Value> | null {
-    if (this.#starts[(words.hash[place] as number) % filterSize] === 0) return null;
-    return this.#longest(this.#root, words, place, place);
+  longestAt(text: Words, place: number): FoundPhrase<Value> | null {
+    if (this.#starts[(text.hash[place] as number) % filterSize] === 0) return null;
+    return this.#longest(this.#root, text, place, place);
   }
 
   #longest(
     node: Node<Value>,
-    words: Words,
+    text: Words,
     first: number,
     place: number,
   ): FoundPhrase<Value> | null {
     const goesOn =
-      place < words.count && (place === first || this.#acrossBreaks || words.broken[place] === 0);
+      place < text.count && (place === first || this.#acrossBreaks || text.broken[place] === 0);
     if (goesOn) {
-      const exact = node.next.get(words.hash[place] as number);
-      const found = exact && this.#longest(exact, words, first, place + 1);
-      const any = words.number[place] === 1 ? node.number : undefined;
-      const other = any && this.#longest(any, words, first, place + 1);
+      const exact = node.next.get(text.hash[place] as number);
+      const found = exact && this.#longest(exact, text, first, place + 1);
+      const any = text.number[place] === 1 ? node.number : undefined;
+      const other = any && this.#longest(any, text, first, place + 1);
       if (found && other) return found.words >= other.words ? found : other;
       if (found || other) return found ?? other ?? null;
     }
-    if (!node.phrase || !isSpelt(words, first, node.phrase.spelling)) return null;
+    if (!node.phrase || !isSpelt(text, first, node.phrase.spelling)) return null;
     return { words: place - first, value: node.phrase.value };
   }
 }
 
 /** Two words that differ may come to the same number, if seldom. */
-function isSpelt(words: Words, first: number, spelling: readonly (string | null)[]): boolean {
+function isSpelt(text: Words, first: number, spelling: readonly (string | null)[]): boolean {
   return spelling.every((expected, place) => {
-    const [from, to] = [words.from[first + place], words.to[first + place]];
-    return expected === null || spellWord(words.text.slice(from, to)) === expected;
+    const [from, to] = [text.from[first + place], text.to[first + place]];
+    return expected === null || spellWord(text.text.slice(from, to)) === expected;
   });
 }
