@@ -20,10 +20,14 @@ export const doesNotAddUp = defineAuditRule({
       const { plan, unit, target: asked, below, unplaced } = mismatch;
       if (unplaced <= Math.abs(asked) * options.tolerance) return [];
       const name = sayIndicator(cascade, plan.indicator.record.id);
-      const missing = plan.indicator.context.sign === 1 ? "is with nobody" : "is allowed too much";
+      const amount = inWords(plan, unplaced);
+      const rest =
+        plan.indicator.context.sign === 1
+          ? "nobody has the other"
+          : "together they may exceed it by";
       return {
         message: sentence(
-          `${sayUnit(cascade, unit)} is to reach ${inWords(plan, asked)} of ${name}, the units below it come to ${inWords(plan, below)}: ${inWords(plan, unplaced)} ${missing}.`,
+          `${sayUnit(cascade, unit)} is to reach ${inWords(plan, asked)} of ${name}, the units below it come to ${inWords(plan, below)}: ${rest} ${amount}.`,
         ),
         evidence: [amountEvidence(plan, asked, below)],
         fix: "Hand the rest on, keep it as the unit's own share, or change the target.",

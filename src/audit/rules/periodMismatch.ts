@@ -52,7 +52,7 @@ function checkTarget(target: TargetSubject, cascade: Cascade): Discovery | null 
   if (expected === received) return null;
   return {
     message: sentence(
-      `${sayName(cascade, target)} counts from ${received}, the one it derives from from ${expected}: their results do not add up.`,
+      `${sayName(cascade, target)} counts from ${received}, its source from ${expected}, so their results do not add up.`,
     ),
     evidence: [{ kind: "date", expected, received }],
     fix: "Give both the same first day.",
