@@ -1,4 +1,4 @@
-import { baseOf, letterOf, markOf, toneOf } from "./letters.ts";
+import { baseOf, kindOf, letterKind, letterOf, markOf, toneOf } from "./letters.ts";
 import { readEntity } from "./readEntity.ts";
 import { eitherEnding } from "./wordHash.ts";
 
@@ -18,6 +18,7 @@ export function spellWord(text: string): string {
     at += entity?.width ?? (code > 0xffff ? 2 : 1);
     const plain = code > 0xffff ? String.fromCodePoint(code).normalize("NFKD").charCodeAt(0) : code;
     const letter = letterOf(plain);
+    if (kindOf(letter) === letterKind.ignored) continue;
     for (const unit of [baseOf(letter), markOf(letter)]) {
       if (unit > 0) spelling += String.fromCharCode(unit);
     }

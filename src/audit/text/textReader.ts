@@ -49,19 +49,11 @@ export class TextReader {
       lexicons.flatMap((lexicon) => pick(lexicon) ?? []);
     this.#namesOf = namesOf;
     this.#indicators = new PhraseBook(each(indicators, true), { acrossBreaks: true, fewest: 2 });
+    const book = (citing: readonly string[]): PhraseBook<true> =>
+      new PhraseBook(each(citing, true), { acrossBreaks: true });
     this.#citations = {
-      before: new PhraseBook(
-        each(
-          all(({ citations }) => citations?.before),
-          true,
-        ),
-      ),
-      after: new PhraseBook(
-        each(
-          all(({ citations }) => citations?.after),
-          true,
-        ),
-      ),
+      before: book(all(({ citations }) => citations?.before)),
+      after: book(all(({ citations }) => citations?.after)),
     };
     this.#numbers = new PhraseBook<NumberPhrase>([
       ...each(
@@ -153,7 +145,7 @@ export class TextReader {
     const known = this.#books.get(phrases) ?? new Map<readonly string[] | undefined, Books>();
     const made = known.get(neutral);
     if (made) return made;
-    const all = [...each(phrases, true), ...each(neutral ?? [], false)];
+    const all = [...each(neutral ?? [], false), ...each(phrases, true)];
     const books: Books = [new PhraseBook(all), new PhraseBook(all, { withoutAccents: true })];
     this.#books.set(phrases, known);
     known.set(neutral, books);
