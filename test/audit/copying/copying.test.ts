@@ -13,7 +13,11 @@ interface Paper {
 }
 
 /** A unit over two, and the papers they wrote. */
-function auditOf(texts: CopyTexts, papers: readonly Paper[], options: object = {}): Finding[] {
+function auditOf(
+  texts: CopyTexts,
+  papers: readonly Paper[],
+  options: Record<string, unknown> = {},
+): Finding[] {
   const units = [
     { id: "above", name: texts.above },
     { id: "below", name: texts.below, parent: "above" },
@@ -51,7 +55,7 @@ describe.each([
   ["Vietnamese", vietnamese],
   ["English", english],
 ] as const)("a program against its source, in %s", (_, texts) => {
-  const against = (kind: keyof CopyTexts, options: object = {}): Finding[] =>
+  const against = (kind: keyof CopyTexts, options: Record<string, unknown> = {}): Finding[] =>
     auditOf(texts, [city(texts), derived("own", "below", texts[kind] as string[])], options);
 
   test.each(["source", "nameSwapped", "reordered", "lightlyReworded"] as const)(

@@ -4,7 +4,7 @@ import { findingsIn, named, soundPlan } from "../soundPlan.ts";
 
 type Indicators = NonNullable<CascadeDocument["indicators"]>;
 
-const wordsIn = (text: string, rule = "slogan", options: object = {}) =>
+const wordsIn = (text: string, rule = "slogan", options: Record<string, unknown> = {}) =>
   findingsIn({ tasks: { build: { text } } }, { settings: { [rule]: { options } } })
     .filter((finding) => finding.rule === rule)
     .flatMap(({ evidence }) => evidence)
