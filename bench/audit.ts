@@ -1,10 +1,12 @@
 /**
  * How long an audit takes as the number of programs grows, copying included, and what it keeps in
- * memory. Run with `node --max-old-space-size=4096 --import tsx bench/audit.ts`; the table is
- * printed and written to its section of bench/results.md.
+ * memory. Run with `node --import tsx bench/audit.ts`; the table is printed and written to its
+ * section of bench/results.md.
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
 import { audit, type Cascade, type CascadeDocument, derive, parseCascade } from "target-cascade";
 
 const tasksEach = 40;
@@ -171,12 +173,22 @@ function measure(cascade: Cascade, programs: number): Row {
   };
 }
 
+/** One size in a process of its own, so that none pays for the garbage of another. */
 function run(size: number): Row {
-  const { cascade } = derive(parseCascade(makeDocument(size)));
-  return measure(cascade, size);
+  const script = fileURLToPath(import.meta.url);
+  const flags = ["--max-old-space-size=4096", "--import", "tsx"];
+  return JSON.parse(
+    execFileSync(process.execPath, [...flags, script, String(size)], { encoding: "utf8" }),
+  );
 }
 
-run(500);
+const [, , only] = process.argv;
+if (only !== undefined) {
+  measure(derive(parseCascade(makeDocument(500))).cascade, 500);
+  const size = Number(only);
+  console.log(JSON.stringify(measure(derive(parseCascade(makeDocument(size))).cascade, size)));
+  process.exit(0);
+}
 const rows = sizes.map(run);
 const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB.`;
 const lines = rows.map(({ programs, words, findings, copies, milliseconds, resident }) => [
@@ -193,7 +205,8 @@ const section = `${heading}
 
 Programs of ${tasksEach} tasks of ${wordsEach} words, on four levels, all rules; one in ten of the lowest level is its ward's
 with the names changed, one in twenty a sibling's. From a derived cascade to findings and scores;
-memory is the whole process, the document included. One run each after a warm-up.
+memory is the whole process, the document included. Each size in a process of its own, once, after
+a small one.
 
 | programs | words | findings | copies | s | ns a word | resident GB |
 | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -9,6 +9,8 @@ import { silenceOf } from "./silenceOf.ts";
 import type { SubjectKind } from "./subjects.ts";
 import type { ProgramView, SubjectView } from "./subjectViews.ts";
 
+const nothing: readonly Discovery[] = Object.freeze([]);
+
 /** How a program fared, rule by rule in their order. */
 export interface ProgramTally {
   /** How many of its things the rule could judge. */
@@ -91,7 +93,8 @@ function discoveries(
   try {
     const said: unknown = rule.check(subject, context);
     if (said === undefined) return undefined;
-    const all = said === null ? [] : Array.isArray(said) ? said : [said];
+    if (said === null) return nothing;
+    const all = Array.isArray(said) ? said : [said];
     if (all.every(isDiscovery)) return all;
     throw new TypeError("It answered what is no finding: a message, and a share of at most 1.");
   } catch (error) {

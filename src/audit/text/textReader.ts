@@ -94,8 +94,8 @@ export class TextReader {
     neutral?: readonly string[],
   ): Extract<Evidence, { kind: "word" }>[] {
     const [accented, plain] = this.#booksOf(phrases, neutral);
-    return this.read(subject).flatMap(({ text, words, marks }) => {
-      const found: Extract<Evidence, { kind: "word" }>[] = [];
+    const found: Extract<Evidence, { kind: "word" }>[] = [];
+    for (const { text, words, marks } of this.read(subject)) {
       const book = words.plain ? plain : accented;
       for (let place = 0; place < words.count; ) {
         const phrase = marks[place] === 1 ? null : book.longestAt(words, place);
@@ -107,8 +107,8 @@ export class TextReader {
         }
         place += phrase?.words ?? 1;
       }
-      return found;
-    });
+    }
+    return found;
   }
 
   hasNumber(subject: Subject): boolean {
