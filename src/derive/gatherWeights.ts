@@ -1,6 +1,6 @@
 import { unitName } from "../cascade/index.ts";
-import type { SplitBy } from "../document/index.ts";
 import type { Handing } from "./handing.ts";
+import type { SplitRule } from "./handSplit.ts";
 import { indicatorName, reportIssue } from "./report.ts";
 import { type Weighing, weighingBy } from "./weighingBy.ts";
 
@@ -16,13 +16,13 @@ import { type Weighing, weighingBy } from "./weighingBy.ts";
  */
 export function gatherWeights(
   handing: Handing,
-  by: SplitBy,
+  rule: SplitRule,
   unit: number,
   free: number,
   weighted: boolean,
 ): { taken: number; usable: boolean } {
   const { room } = handing;
-  const weighing = weighingBy(handing, by);
+  const weighing = weighingBy(handing, rule);
   if (weighing === null) {
     missingFigures(handing, unit);
     room.weights.fill(1, 0, free);
