@@ -1,4 +1,4 @@
-import { type CascadeDocument, type CascadeRules, describe } from "../document/index.ts";
+import { type CascadeDocument, type CascadeRules, describe, reasonOf } from "../document/index.ts";
 import type { CascadeState } from "./cascadeState.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { ParseOptions } from "./parseOptions.ts";
@@ -23,8 +23,9 @@ export function resolvePredicates(
     const column = new Uint8Array(size);
     for (let unit = 0; unit < size; unit++) {
       const answer = ask(() => predicates[name]?.(unitView(state, unit)));
-      if (answer.value === true) column[unit] = 1;
-      else if (answer.value !== false) noAnswer(name, ids[unit] as string, answer, issues);
+      if ("value" in answer && typeof answer.value === "boolean")
+        column[unit] = Number(answer.value);
+      else noAnswer(name, ids[unit] as string, answer, issues);
     }
     columns.set(name, column);
   }
@@ -41,28 +42,26 @@ function eachOf(rules: CascadeRules | undefined) {
   return rules.rule === undefined ? Object.values(rules.byLevel) : [rules];
 }
 
-type Answer = { readonly value: unknown; readonly error?: unknown };
+type Answer = { readonly value: unknown } | { readonly threw: unknown };
 
 function ask(question: () => unknown): Answer {
   try {
     return { value: question() };
   } catch (error) {
-    return { value: undefined, error };
+    return { threw: reasonOf(error) };
   }
 }
 
 function noAnswer(name: string, unit: string, answer: Answer, issues: IssueCollector): void {
-  const threw = "error" in answer;
-  const said = threw
-    ? `threw ${describe(answer.error instanceof Error ? answer.error.message : answer.error)}`
-    : `answered ${describe(answer.value)}`;
+  const received = "threw" in answer ? answer.threw : answer.value;
+  const did = `${"threw" in answer ? "threw" : "answered"} ${describe(received)}`;
   issues.add({
     code: "function-failed",
     path: ["predicates", name],
     unit,
     expected: "true or false",
-    received: threw ? answer.error : answer.value,
-    message: `Asked whether ${unit} is ${name}, the predicate ${said}.`,
+    received,
+    message: `Asked whether ${unit} is ${name}, the predicate ${did}.`,
     fix: "Have it answer true or false for every unit.",
   });
 }

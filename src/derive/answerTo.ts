@@ -1,5 +1,5 @@
 import { type SplitQuestion, unitName } from "../cascade/index.ts";
-import { CascadeError, describe, toSteps } from "../document/index.ts";
+import { describe, reasonOf, toSteps } from "../document/index.ts";
 import type { Handing } from "./handing.ts";
 import type { OwnRule } from "./ownRule.ts";
 import { indicatorName, reportIssue } from "./report.ts";
@@ -119,11 +119,6 @@ function changeOfMind(
     did: `gave ${name} ${first}, and ${second} when asked again with that as previous,`,
     fix: "Have it go by nothing but what it is asked, and come to rest on its own answer.",
   };
-}
-
-function reasonOf(error: unknown): unknown {
-  if (error instanceof CascadeError) return error.issues[0]?.message;
-  return error instanceof Error ? error.message : error;
 }
 
 function fail(handing: Handing, rule: OwnRule, unit: number, fault: Fault): null {

@@ -7,6 +7,7 @@ export { formatDocumentNumber } from "./formatDocumentNumber.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
+export { reasonOf } from "./reasonOf.ts";
 export { sameDocumentNumber } from "./sameDocumentNumber.ts";
 export {
   type BuiltInRule,

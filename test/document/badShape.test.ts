@@ -185,7 +185,8 @@ describe("a value that may take several forms", () => {
       {
         code: "invalid-value",
         path: ["indicators", 0, "cascade", "rule"],
-        expected: 'one of "split", "same", "converge", "each", "assign", "stop"',
+        expected:
+          'one of "split", "same", "converge", "each", "assign", "stop", or the name of a rule of your own, which has a hyphen',
         received: '"splt"',
       },
     ]);
