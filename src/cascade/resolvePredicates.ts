@@ -17,6 +17,7 @@ export function resolvePredicates(
   issues: IssueCollector,
 ): Map<string, Uint8Array> {
   const columns = new Map<string, Uint8Array>();
+  if (Object.keys(predicates).length === 0) return columns;
   for (const name of namedIn(state.document)) {
     if (!Object.hasOwn(predicates, name)) continue;
     const { size, ids } = state.structure;

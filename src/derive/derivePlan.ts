@@ -103,9 +103,8 @@ function waysOfHandingOn(handing: Handing): (unit: number) => Way | undefined {
   return (unit) => {
     const rule = rules(unit);
     if (rule === undefined) return undefined;
-    const known = ways.get(rule) ?? wayOf(handing, rule);
-    ways.set(rule, known);
-    return known;
+    if (!ways.has(rule)) ways.set(rule, wayOf(handing, rule));
+    return ways.get(rule);
   };
 }
 

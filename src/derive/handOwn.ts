@@ -31,13 +31,15 @@ export function handOwn(
   const { issues } = handing;
   const said = issues.length;
   const first = attempt(handing, rule, unit, takesPart, true);
-  const stands = first.answered && adoptedStand(handing, first.all.free, first.all.free);
-  if (stands) {
+  if (!first.answered) {
+    const all = childrenOf(handing, unit, takesPart, false);
+    settle(handing, rule, unit, { ...first, all, toShare: toShareOf(handing, unit, all) });
+  } else if (adoptedStand(handing, first.all.free, first.all.free)) {
     settle(handing, rule, unit, first);
-    return;
+  } else {
+    issues.length = said;
+    settle(handing, rule, unit, attempt(handing, rule, unit, takesPart, false));
   }
-  issues.length = said;
-  settle(handing, rule, unit, attempt(handing, rule, unit, takesPart, false));
 }
 
 function attempt(
@@ -47,7 +49,7 @@ function attempt(
   takesPart: (child: number) => boolean,
   adoptedFree: boolean,
 ): Attempt {
-  const { state, plan, columns, room } = handing;
+  const { state, room } = handing;
   const held: number[] = [];
   const all = childrenOf(handing, unit, takesPart, adoptedFree, (child) => held.push(child));
   const rank = siblingRank(state);
@@ -55,18 +57,21 @@ function attempt(
     (rank[left] as number) - (rank[right] as number);
   room.children.subarray(0, all.free).sort(byId);
   held.sort(byId);
-  const target = columns.target[unit] as number;
-  const sign = target < 0 ? -1 : 1;
-  const toShare =
-    plan.indicator.measure.targets === "added"
-      ? Math.max(0, (target - all.held) * sign) * sign + 0
-      : target;
+  const toShare = toShareOf(handing, unit, all);
   if (all.free === 0) return { all, toShare, answered: true };
   const question = questionOf(handing, rule, unit, all.free, held, toShare);
   const answer = answerTo(handing, rule, unit, question);
   if (answer === null) return { all, toShare, answered: false };
   room.shares.set(answer);
   return { all, toShare, answered: true };
+}
+
+/** What is left once what is held is taken off, never beyond 0; all of it where targets do not add up. */
+function toShareOf({ plan, columns }: Handing, unit: number, { held }: Children): number {
+  const target = columns.target[unit] as number;
+  if (plan.indicator.measure.targets !== "added") return target;
+  const sign = target < 0 ? -1 : 1;
+  return Math.max(0, (target - held) * sign) * sign + 0;
 }
 
 function settle(
