@@ -30,7 +30,7 @@ export function shareAmong(
   const sign = mirrored ? -1 : 1;
   const step = Math.round((rule.step ?? 1 / scaleOf(handing)) * scaleOf(handing));
   const toShare = Math.max(0, wholeSteps(rest, step, plan.indicator.context.sign) * sign);
-  const { taken, usable } = gatherWeights(handing, rule, unit, free, weighted);
+  const { taken, usable } = gatherWeights(handing, rule, unit, free, rest, weighted);
   const bounded = gatherBounds(handing, rule, unit, taken, step, sign);
   if (previous) {
     for (let place = 0; place < taken; place++) {
