@@ -1,10 +1,4 @@
-import {
-  type CascadeRule,
-  derive,
-  type ParseOptions,
-  parseCascade,
-  type Unit,
-} from "target-cascade";
+import { derive, type ParseOptions, parseCascade, type Unit, type Where } from "target-cascade";
 import { describe, expect, test } from "vitest";
 import { refusalOf } from "../helpers/refusalOf.ts";
 import { valuesOf } from "../helpers/valuesOf.ts";
@@ -29,7 +23,7 @@ const document = (cascade: object) => ({
   targets: [{ unit: "city", indicator: "jobs", value: 12 }],
 });
 
-const given = (where: CascadeRule["where"] & object, options: ParseOptions = { predicates }) =>
+const given = (where: Where, options: ParseOptions = { predicates }) =>
   valuesOf(
     derive(parseCascade(document({ rule: "split", by: "equal", where }), options)).cascade,
     "jobs",

@@ -195,6 +195,26 @@ describe("a value that may take several forms", () => {
     ]);
   });
 
+  test("is a rule of one's own where its name has a hyphen, and a built-in one where it has none", () => {
+    const cascade = (rule: object) => say(refusalOf(indicator({ cascade: rule })));
+    expect(cascade({ rule: "by-need", to: 5 })).toEqual([
+      "schools: cascade.to should be text, but is 5.",
+    ]);
+    expect(cascade({ rule: "split", by: 3 })).toEqual([
+      "schools: cascade.by should be text or an object, but is 3.",
+    ]);
+    expect(cascade({ rule: "split", bye: "people" })).toEqual([
+      "schools: cascade.by is missing; it should be text or an object.",
+      "schools: cascade has a field the document format does not know: bye.",
+    ]);
+    expect(cascade({ byLevel: { city: { rule: "by-need", least: Number.NaN } } })).toEqual([
+      "schools: cascade.byLevel.city.least should be plain JSON, but is NaN.",
+    ]);
+    expect(cascade({ rule: "split", by: "equal", min: { north: "3" } })).toEqual([
+      'schools: cascade.min.north should be a finite number, but is "3".',
+    ]);
+  });
+
   test("is plain JSON under meta", () => {
     const meta = { list: [1, { when: Number.NaN }] };
     expect(say(refusalOf({ units: [{ id: "city" }], meta }))).toEqual([

@@ -10,7 +10,7 @@ import {
   type Indicator,
   parseCascade,
   type SplitQuestion,
-  type Target,
+  type Unplaced,
 } from "target-cascade";
 import { expect } from "vitest";
 import * as z from "zod";
@@ -86,7 +86,7 @@ const ownWorlds = fc
   .tuple(worlds, ways)
   .map(([world, [rule, less]]) => handedOnBy(rule, world, less));
 
-function keyOf({ indicator, grade, due }: Pick<Target, "indicator" | "grade" | "due">): string {
+function keyOf({ indicator, grade, due }: Pick<Unplaced, "indicator" | "grade" | "due">): string {
   return JSON.stringify([indicator, grade, due]);
 }
 
@@ -108,8 +108,7 @@ test.prop([ownWorlds], runs)(
         if (shares.length === 0) continue;
         const steps = (value: number): bigint => wholeOf(value, decimals as number);
         const left = shares.reduce((rest, { value }) => rest - steps(value), steps(target.value));
-        const here = (one: (typeof unplaced)[number]) =>
-          one.unit === id && keyOf(one as Target) === keyOf(target);
+        const here = (one: Unplaced) => one.unit === id && keyOf(one) === keyOf(target);
         const sign = target.value < 0 ? -1n : 1n;
         const over = conflicts
           .filter((one) => here(one) && (one.code === "over-held" || one.code === "over-assigned"))
