@@ -25,7 +25,7 @@ export function checkHolds(handing: Handing, addsUp: (unit: number) => boolean):
       compareIds(ids[left] as string, ids[right] as string),
     );
     const target = columns.target[unit] as number;
-    const total = holders.reduce((sum, one) => sum + (columns.target[one] as number), 0);
+    const total = holders.reduce((sum, one) => sum + BigInt(columns.target[one] as number), 0n);
     const name = unitName(state, unit);
     const keeps = kept > 0 ? ` and keeps ${inWords(handing, kept)}` : "";
     reportConflict(
@@ -33,7 +33,7 @@ export function checkHolds(handing: Handing, addsUp: (unit: number) => boolean):
       "held-conflict",
       unit,
       excess + kept,
-      `${holdOf(handing, unit)?.by} holds ${name} at ${inWords(handing, target)} of ${indicatorName(handing)}${keeps}, but ${inWords(handing, total)} are held below it, by ${whoHolds(handing, holders)}: ${inWords(handing, excess + kept)} too many. All of it stands.`,
+      `${holdOf(handing, unit)?.by} holds ${name} at ${inWords(handing, target)} of ${indicatorName(handing)}${keeps}, but ${inWords(handing, Number(total))} are held below it, ${inWords(handing, excess + kept)} more, by ${whoHolds(handing, holders)}. All of it stands.`,
       `Let them agree: raise ${name}, lower a value below it, or let a hold end.`,
       [unit, ...holders].map((one) => holderOf(handing, one)),
     );

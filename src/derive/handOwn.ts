@@ -100,7 +100,9 @@ function settle(
   if (over > 0 && holders > 0) reportOverHeld(handing, unit, over);
   if (left * sign > 0) {
     const because =
-      free === 0 ? "every unit below holds a value of its own" : `${rule.name} left it over`;
+      free === 0
+        ? "every unit below holds a value of its own"
+        : `${rule.name} ${answered ? "left it over" : "gave no answer"}`;
     reportUnplaced(handing, unit, left, because, "Hand out all of it, or ask for less.");
   } else if (left !== 0) {
     const message = `By ${rule.name} ${inWords(handing, Math.abs(left))} of ${indicatorName(handing)} more is handed on than there is to share.`;

@@ -12,6 +12,7 @@ export function heldExcess(handing: Handing, unit: number): number {
   const held = columns.target[unit] as number;
   const sign = held < 0 ? -1 : 1;
   const more = Math.max(0, (kept.stretch.get(unit) ?? 0) * sign);
-  const total = below.reduce((sum, one) => sum + (columns.target[one] as number), 0);
-  return Math.max(0, (total - held) * sign - more);
+  // Children of several parents may come to more than doubles can add up.
+  const total = below.reduce((sum, one) => sum + BigInt(columns.target[one] as number), 0n);
+  return Math.max(0, Number((total - BigInt(held)) * BigInt(sign)) - more);
 }

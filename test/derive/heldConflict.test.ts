@@ -100,7 +100,7 @@ describe("holds on several levels", () => {
         due: null,
         amount: 3,
         message:
-          "the district holds north at 6 of jobs, but 9 are held below it, by the ward for n1 and the commune for n2: 3 too many. All of it stands.",
+          "the district holds north at 6 of jobs, but 9 are held below it, 3 more, by the ward for n1 and the commune for n2. All of it stands.",
         fix: "Let them agree: raise north, lower a value below it, or let a hold end.",
         holders: [
           { unit: "north", by: "the district", value: 6 },
@@ -152,7 +152,7 @@ describe("holds on several levels", () => {
         unit: "north",
         amount: 2,
         message:
-          "the district holds north at 6 of jobs, but 8 are held below it, by n1 itself: 2 too many. All of it stands.",
+          "the district holds north at 6 of jobs, but 8 are held below it, 2 more, by n1 itself. All of it stands.",
         holders: [{ unit: "north" }, { unit: "n1", by: null }],
       },
     ]);
@@ -183,7 +183,7 @@ describe("holds on several levels", () => {
         code: "held-conflict",
         amount: 3,
         message:
-          "x holds north at 6 of jobs and keeps 2, but 7 are held below it, by y for n1: 3 too many. All of it stands.",
+          "x holds north at 6 of jobs and keeps 2, but 7 are held below it, 3 more, by y for n1. All of it stands.",
       },
     ]);
     const fits = holding({ city: [16], north: [6, "x"], n1: [5, "y"] }, { cascade });
@@ -221,7 +221,7 @@ describe("holds on several levels", () => {
     });
     expect(conflicts[0]).toMatchObject({
       message:
-        "c holds city at 1 of jobs, but 4 are held below it, by w for n11, x for n12, y for n2 and 1 more: 3 too many. All of it stands.",
+        "c holds city at 1 of jobs, but 4 are held below it, 3 more, by w for n11, x for n12, y for n2 and 1 more. All of it stands.",
     });
   });
 

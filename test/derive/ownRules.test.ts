@@ -343,7 +343,13 @@ describe("a rule that gives what is no answer", () => {
       targets: [{ unit: "a", indicator: "renovated", value: 4 }],
     });
     expect(values).toEqual({ city: 10, a: 4 });
-    expect(unplaced).toMatchObject([{ unit: "city", amount: 6 }]);
+    expect(unplaced).toMatchObject([
+      {
+        unit: "city",
+        amount: 6,
+        message: "city could not hand on 6 of renovated: the rule as-told gave no answer.",
+      },
+    ]);
   });
 });
 
