@@ -17,7 +17,7 @@ import type { SplitRule } from "./splitRule.ts";
  *   name: "by-need",
  *   options: z.strictObject({ need: z.string() }),
  *   split: ({ toShare, children, step, options }) =>
- *     apportion(toShare, children.map(({ weights }) => weights[options.need] ?? 0), { step }),
+ *     apportion(toShare, children.map(({ weights }) => weights[options.need] ?? NaN), { step }),
  * });
  * byNeed.name; // => "by-need"
  */
