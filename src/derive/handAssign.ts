@@ -57,10 +57,12 @@ function compareWith(handing: Handing, unit: number, given: number): void {
       unit,
       target - given,
       "what is assigned adds up to less than the target",
+      "Assign the rest to somebody.",
     );
   if (left >= 0) return;
   const message = `The units under ${unitName(handing.state, unit)} are assigned ${inWords(handing, -left)} of ${indicatorName(handing)} more than it has to give.`;
-  reportConflict(handing, "over-assigned", unit, -left, message);
+  const fix = "Assign less, or raise the target.";
+  reportConflict(handing, "over-assigned", unit, -left, message, fix);
 }
 
 function byValues(

@@ -61,7 +61,7 @@ function settle(handing: Handing, unit: number, found: Distances, taken: number)
   const counted = `${missing / 10 ** context.decimals.value} ${unitOfMeasure}`.trim();
   const points = divideWhole(missing, found.scale, found.size, "up") * context.sign;
   const because = `every unit below goes all the way, and ${counted} are lacking`;
-  reportUnplaced(handing, unit, points, because);
+  reportUnplaced(handing, unit, points, because, "Go toward more, or ask for less.");
 }
 
 function noDistances(handing: Handing, { by }: Distances, unit: number): void {

@@ -153,6 +153,7 @@ describe("bounds", () => {
         due: "2025-12-31",
         amount: 1,
         message: "city could not hand on 1 of renovated: every unit below is at its most.",
+        fix: "Raise a max, or let more units take part.",
       },
     ]);
     expect(conflicts).toEqual([]);
