@@ -1,3 +1,4 @@
+export { assignedAt } from "./assignedAt.ts";
 export { baselineColumn } from "./baselineColumn.ts";
 export type { EdgeAttributes, NodeAttributes } from "./buildGraph.ts";
 export { Cascade, cascadeOf, stateOf, unitNumber } from "./cascade.ts";
@@ -11,17 +12,19 @@ export {
   targetOrigin,
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
+export { choosePlan, type PlanChoice } from "./choosePlan.ts";
 export { compareIds } from "./compareIds.ts";
 export { findTarget } from "./findTarget.ts";
 export { IssueCollector } from "./issueCollector.ts";
 export { splitIds } from "./itemIds.ts";
 export { parseCascade } from "./parseCascade.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
+export { registeredColumn } from "./registeredColumn.ts";
 export { type ParseOptions, type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { siblingRank } from "./siblingRank.ts";
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
 export { spanOf } from "./targetView.ts";
 export { unitName } from "./unitName.ts";
-export type { Lineage, Program, Target, Task, Unit } from "./views.ts";
+export type { Lineage, Program, Registration, Target, Task, Unit } from "./views.ts";
 export { weightColumn } from "./weightColumn.ts";

@@ -71,7 +71,7 @@ function formerOf(state: CascadeState): Former {
   return { state, columns: state.plans.map((plan) => planColumns(state, plan)) };
 }
 
-/** Former targets by today's unit numbers. */
+/** Former shares by today's unit numbers, in today's steps. */
 function formerTargets(
   state: CascadeState,
   plan: Plan,

@@ -4,6 +4,7 @@ import {
   type DerivationInputs,
   type Plan,
   type PlanColumns,
+  registeredColumn,
   writtenColumns,
 } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
@@ -12,6 +13,8 @@ import { handConverge } from "./handConverge.ts";
 import type { Conflict, Handing, SplitRoom, Unplaced } from "./handing.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
+import { reconcile } from "./reconcile.ts";
+import { reportNotAssigned } from "./reportNotAssigned.ts";
 import type { Scratch } from "./selectLargest.ts";
 import { takesPartIn } from "./takesPartIn.ts";
 
@@ -44,11 +47,14 @@ export function derivePlan(
   scratch: Scratch,
   room: SplitRoom,
 ): DerivedPlan {
-  const columns = { ...writtenColumns(state, plan), own: new Map<number, number>() };
+  const written = writtenColumns(state, plan);
+  const registered = registeredColumn(state, plan);
+  const assigned = registered && written.target.slice();
+  const columns = { ...written, own: new Map<number, number>(), assigned };
   const recomputed = new Map<number, number>();
   const found: Findings = { unplaced: [], conflicts: [], issues: [] };
   const handing: Handing = {
-    ...{ state, plan, inputs, columns, previous, recomputed, scratch, room },
+    ...{ state, plan, inputs, columns, registered, previous, recomputed, scratch, room },
     counts: new Map(),
     ...found,
   };
@@ -69,6 +75,7 @@ export function derivePlan(
   }
   const first = unruled.sort(compareIds)[0];
   if (first !== undefined) found.issues.push(noRule(plan, first));
+  reportNotAssigned(handing);
   append(found, findings);
   return { columns, recomputed };
 }
@@ -92,10 +99,11 @@ function handOn(
   else if (rule.rule === "converge") handConverge(handing, rule, unit, takesPart);
   else if (rule.rule === "assign") handAssign(handing, rule, unit, takesPart);
   else if (rule.rule !== "stop") handSame(handing, rule, unit, takesPart);
+  reconcile(handing, rule, unit);
 }
 
 /** The rule that governs each unit; asked from the root downwards. */
-function governingRules(
+export function governingRules(
   { document, structure, levels }: CascadeState,
   { indicator, written }: Plan,
 ): (unit: number) => CascadeRule | undefined {

@@ -21,6 +21,7 @@ export interface Conflict extends Unplaced {
     | "over-reserved"
     | "impossible-bounds"
     | "over-assigned"
+    | "over-registered"
     | "looser-than-parent";
 }
 
@@ -30,7 +31,9 @@ export interface Handing {
   readonly plan: Plan;
   readonly columns: PlanColumns & { readonly own: Map<number, number> };
   readonly inputs: DerivationInputs;
-  /** Former targets in steps, NaN where there were none; null where nothing came before. */
+  /** What units registered, in steps, NaN where they did not; null where nobody did. */
+  readonly registered: Float64Array | null;
+  /** Former shares in steps, NaN where there were none; null where nothing came before. */
   readonly previous: Float64Array | null;
   /** What a rate is to come to in whole units of its numerator, by the number of the unit. */
   readonly counts: Map<number, number>;

@@ -28,6 +28,7 @@ export type IssueCode =
   | "too-large" // a sum or product that could pass 2^53 steps
   | "outside-term"
   | "duplicate-target" // two targets of one grade for one unit, indicator and date
+  | "duplicate-registration" // two of them, neither rejected
   // going down
   | "rule-not-applicable" // a rule the indicator's measure cannot be handed on by
   | "no-rule" // an indicator that does not say how it is handed on
@@ -35,6 +36,7 @@ export type IssueCode =
   | "missing-weight" // one child among weighted siblings has none: it is given nothing
   | "missing-figures" // a split by what was reached, and no figures to go by: split equally
   | "impossible-bounds" // the least the children must take exceeds the most, or the total
+  | "registered-not-assigned" // a unit registered a figure and was given no target
   | "not-a-multiple-of-step"
   | "tie"
   // coming up
