@@ -24,6 +24,7 @@ export {
   adopt,
   apportion,
   type Change,
+  type ChangeReason,
   type Conflict,
   type Derivation,
   type DeriveOptions,

@@ -1,5 +1,5 @@
 import { targetOrigin } from "../cascade/index.ts";
-import type { Handing } from "./handing.ts";
+import type { Handing, PlanAsHanded } from "./handing.ts";
 
 /** The children of a unit as a rule finds them. */
 export interface Children {
@@ -46,7 +46,7 @@ export function childrenOf(
  * Whether a unit's written target is one it was assigned and adopted, and nobody holds it; a hold
  * that ended before the day of the derivation leaves such a target behind.
  */
-export function isAdopted({ state, plan, inputs }: Handing, unit: number): boolean {
+export function isAdopted({ state, plan, inputs }: PlanAsHanded, unit: number): boolean {
   const record = state.document.targets?.[plan.written.get(unit) ?? -1];
   if (record?.hold === undefined) return record?.origin === "assigned";
   const { until } = record.hold;

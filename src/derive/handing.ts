@@ -25,12 +25,17 @@ export interface Conflict extends Unplaced {
     | "looser-than-parent";
 }
 
-/** What handing on one plan has at hand, and where it puts what it finds. */
-export interface Handing {
+/** One plan as it is, or was, handed on. */
+export interface PlanAsHanded {
   readonly state: CascadeState;
   readonly plan: Plan;
-  readonly columns: PlanColumns & { readonly own: Map<number, number> };
+  readonly columns: PlanColumns;
   readonly inputs: DerivationInputs;
+}
+
+/** What handing on one plan has at hand, and where it puts what it finds. */
+export interface Handing extends PlanAsHanded {
+  readonly columns: PlanColumns & { readonly own: Map<number, number> };
   /** What units registered, in steps, NaN where they did not; null where nobody did. */
   readonly registered: Float64Array | null;
   /** Former shares in steps, NaN where there were none; null where nothing came before. */

@@ -1,6 +1,6 @@
 import { baselineColumn, type Figures, weightColumn } from "../cascade/index.ts";
 import { CascadeError, type SplitBy } from "../document/index.ts";
-import type { Handing } from "./handing.ts";
+import type { PlanAsHanded } from "./handing.ts";
 
 /** What units weigh in a split. */
 export interface Weighing {
@@ -15,7 +15,7 @@ export interface Weighing {
 }
 
 /** How units are weighed for a split, or null where figures are asked for and there are none. */
-export function weighingBy({ state, plan, inputs }: Handing, by: SplitBy): Weighing | null {
+export function weighingBy({ state, plan, inputs }: PlanAsHanded, by: SplitBy): Weighing | null {
   const { context, record } = plan.indicator;
   const scale = 10 ** context.decimals.figure;
   const { ids } = state.structure;

@@ -23,6 +23,8 @@ describe("changes", () => {
         from: null,
         to: 6,
         applied: true,
+        why: ["plan"],
+        message: "a is given 6 of renovated.",
       },
       expect.objectContaining({ kind: "added", unit: "b", to: 3 }),
       expect.objectContaining({ kind: "added", unit: "c", to: 1 }),
