@@ -45,15 +45,16 @@ export function* changesBetween(
     for (const unit of everyUnit(state)) {
       const id = state.structure.ids[unit] as string;
       const formerUnit = before ? before.state.structure.indexOf(id) : -1;
-      const would = recomputed[plan.position]?.get(unit);
-      if (!before && would === undefined && now.isWritten(unit)) continue;
-      const applied = would === undefined;
-      const from = applied ? (before?.target(formerUnit) ?? Number.NaN) : now.target(unit);
-      const to = applied ? now.target(unit) : would / now.scale;
-      if (Object.is(from, to)) continue;
-      const reasons = why(unit, formerUnit, applied);
+      const from = before?.target(formerUnit) ?? Number.NaN;
+      const to = now.target(unit);
       const context = { now, before, unit, formerUnit, first: former === null };
-      yield change(plan, id, from, to, applied, reasons, context);
+      // Of a plan there was not, what is written down is no news.
+      if (!Object.is(from, to) && (before || !now.isWritten(unit))) {
+        yield change(plan, id, from, to, true, why(unit, formerUnit, true), context);
+      }
+      const would = recomputed[plan.position]?.get(unit);
+      if (would === undefined) continue;
+      yield change(plan, id, to, would / now.scale, false, why(unit, formerUnit, false), context);
     }
   }
   if (former) yield* removals(state, former);

@@ -31,7 +31,7 @@ export function reasonsFor(now: PlanSide, before: PlanSide): ReasonsFor {
     if (!applied && before.isHeld(former)) reasons.push("written");
     const { byOwn, byShare } = whatDecides(now, before, unit, former, applied);
     if (byOwn) reasons.push("registered");
-    if (byShare && !alike) reasons.push("indicator");
+    if (!alike) reasons.push("indicator");
     if (byShare) reasons.push(...fromAbove(unit, former));
     return reasons.length > 0 || applied ? reasons : ["adopted"];
   };
