@@ -206,6 +206,36 @@ describe("a change says why", () => {
     expect(told(byGap, byGap, [one, lacking({ a: 5, b: 5, c: 0 })])).toEqual([]);
   });
 
+  test("sizes or baselines are different, and below that the count behind a rounded rate", () => {
+    const converging = (start: number): CascadeDocument => {
+      const unit = (id: string, parent: string, size: number, from = 0) => ({
+        ...{ id, parent, weights: { size, start: from } },
+      });
+      return {
+        units: [
+          { id: "city" },
+          ...[unit("a", "city", 300), unit("a1", "a", 10), unit("a2", "a", 290)],
+          unit("b", "city", 300, start),
+        ],
+        indicators: [
+          {
+            ...{ id: "done", measure: { type: "ratio", of: "size" }, baseline: "start" },
+            cascade: { rule: "converge", toward: 100 },
+          },
+        ],
+        targets: [{ unit: "city", indicator: "done", value: 34 }],
+      };
+    };
+    // 204 of 600: 102 each, or 101 once b has 3 of them already. Both are 34 %, rounded up. The
+    // second ward is to have 99 of them, which are 34.1 %, or 98, which are 33.8 %.
+    const after = changes(converging(0), converging(1));
+    expect(after.map(({ unit, from, to, why }) => [unit, from, to, ...why])).toEqual([
+      ["a2", 35, 34, "parent"],
+      ["b", 34, 35, "weights"],
+    ]);
+    expect(after[0]?.message).toBe("a2 goes from 35 to 34 of done: what a hands on is different.");
+  });
+
   test("it is measured differently", () => {
     const halves = (decimals: number) =>
       plan({ districts: { a: null, b: 6 }, value: 9, indicator: { decimals } });
