@@ -1,4 +1,3 @@
-export { assignedAt } from "./assignedAt.ts";
 export { baselineColumn } from "./baselineColumn.ts";
 export type { EdgeAttributes, NodeAttributes } from "./buildGraph.ts";
 export { Cascade, cascadeOf, stateOf, unitNumber } from "./cascade.ts";
