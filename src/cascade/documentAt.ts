@@ -50,6 +50,9 @@ export function documentAt(document: CascadeDocument, date: string): CascadeDocu
         .filter(({ unit }) => unitIds.has(unit))
         .map((target) => withRule(target, known)),
     }),
+    ...(document.registrations && {
+      registrations: document.registrations.filter(({ unit }) => unitIds.has(unit)),
+    }),
     ...(document.tasks && {
       tasks: document.tasks
         .filter(({ program }) => known.programs.has(program))

@@ -11,6 +11,7 @@ export {
   targetOrigin,
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
+export { choosePlan, type PlanChoice } from "./choosePlan.ts";
 export { compareIds } from "./compareIds.ts";
 export { defineSplitRule } from "./defineSplitRule.ts";
 export { findTarget } from "./findTarget.ts";
@@ -20,6 +21,7 @@ export { optionsOf } from "./optionsOf.ts";
 export { parseCascade } from "./parseCascade.ts";
 export type { ParseOptions } from "./parseOptions.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
+export { registeredColumn } from "./registeredColumn.ts";
 export { ruleIndicator } from "./ruleIndicator.ts";
 export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { siblingRank } from "./siblingRank.ts";
@@ -38,5 +40,5 @@ export { subtreeInOrder } from "./subtreeInOrder.ts";
 export { spanOf } from "./targetView.ts";
 export { unitName } from "./unitName.ts";
 export { unitView } from "./unitView.ts";
-export type { Lineage, Program, Target, Task, Unit } from "./views.ts";
+export type { Lineage, Program, Registration, Target, Task, Unit } from "./views.ts";
 export { weightColumn } from "./weightColumn.ts";

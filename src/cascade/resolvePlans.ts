@@ -1,6 +1,5 @@
 import {
   type CascadeDocument,
-  type Grade,
   type IssuePath,
   type TargetRecord,
   toSteps,
@@ -12,23 +11,18 @@ import type { RuleNames } from "./checkRule.ts";
 import { checkRules } from "./checkRules.ts";
 import { compareIds } from "./compareIds.ts";
 import type { IssueCollector } from "./issueCollector.ts";
+import { placeRegistrations } from "./placeRegistrations.ts";
+import { type PlanDraft, planDraft } from "./planDraft.ts";
 import type { Structure } from "./structure.ts";
 import { targetSpan } from "./targetSpan.ts";
 
-interface PlanDraft {
-  readonly indicator: ResolvedIndicator;
-  readonly grade: Grade;
-  readonly due: number | null;
-  readonly written: Map<number, number>;
-  /** What siblings come to, by the number of their parent. */
-  readonly totals: Map<number, number>;
-}
-
 /**
- * Gathers the written targets into plans, one for each indicator, grade and due date.
+ * Gathers the written targets into plans, one for each indicator, grade and due date, and places
+ * what units registered beside them.
  *
  * Issues: `unknown-unit`, `unknown-indicator`, `unknown-program`, `invalid-value`,
- * `too-many-decimals`, `too-large`, `duplicate-target`, and those of the targets' own rules.
+ * `too-many-decimals`, `too-large`, `duplicate-target`, `duplicate-registration`, and those of the
+ * targets' own rules.
  *
  * @returns Plans in an order that does not depend on the order of the targets.
  */
@@ -61,6 +55,7 @@ export function resolvePlans(
     const due = span.due === null ? null : parsePlainDate(span.due);
     place(record, row, unit, structure.parent[unit] as number, indicator, due, drafts, issues);
   }
+  placeRegistrations(document, structure, indicators, drafts, issues);
   return [...drafts.values()]
     .sort(byIndicatorGradeAndDate)
     .map(({ totals: _, ...draft }, position) => ({ ...draft, position }));
@@ -85,15 +80,7 @@ function place(
   issues: IssueCollector,
 ): void {
   const grade = record.grade ?? "mandatory";
-  const key = JSON.stringify([record.indicator, grade, due]);
-  const draft: PlanDraft = drafts.get(key) ?? {
-    indicator,
-    grade,
-    due,
-    written: new Map(),
-    totals: new Map(),
-  };
-  drafts.set(key, draft);
+  const draft = planDraft(drafts, indicator, grade, due);
   const earlier = draft.written.get(unit);
   if (earlier !== undefined) {
     issues.add({

@@ -1,13 +1,16 @@
 import type { CascadeRule } from "../document/index.ts";
-import type { Handing } from "./handing.ts";
+import type { PlanAsHanded } from "./handing.ts";
 import { takesPartIn } from "./takesPartIn.ts";
 
 /**
  * How many units at the end of the line each unit stands for: those that take part in a rule and
  * have nobody right below them that does, themselves included; 0 for one that takes no part.
  */
-export function leavesBelow({ state, kept }: Handing, rule: CascadeRule): Float64Array {
-  const known = kept.leaves.get(rule);
+export function leavesBelow(
+  { state, leaves: kept }: PlanAsHanded,
+  rule: CascadeRule,
+): Float64Array {
+  const known = kept.get(rule);
   if (known) return known;
   const { size, firstChild } = state.structure;
   const takesPart = takesPartIn(state, rule);
@@ -21,6 +24,6 @@ export function leavesBelow({ state, kept }: Handing, rule: CascadeRule): Float6
     }
     leaves[unit] = below === 0 ? 1 : below;
   }
-  kept.leaves.set(rule, leaves);
+  kept.set(rule, leaves);
   return leaves;
 }

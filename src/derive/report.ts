@@ -19,13 +19,13 @@ export function amountAt(
 }
 
 /** The indicator as sentences name it. */
-export function indicatorName({ plan }: Handing): string {
+export function indicatorName({ plan }: Pick<Handing, "plan">): string {
   const { id, name = id } = plan.indicator.record;
   return name;
 }
 
 /** An amount for a sentence: the number, with its unit of measure where there is one. */
-export function inWords({ plan }: Handing, steps: number): string {
+export function inWords({ plan }: Pick<Handing, "plan">, steps: number): string {
   const { record, context } = plan.indicator;
   const amount = steps / 10 ** context.decimals.figure;
   return record.unitOfMeasure ? `${amount} ${record.unitOfMeasure}` : String(amount);

@@ -31,6 +31,7 @@ export type {
   TargetRecord,
   TaskRecord,
 } from "./schema/programSchema.ts";
+export type { RegistrationPolicy, RegistrationRecord } from "./schema/registrationSchema.ts";
 export type { Body, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
 export { shapeIssues } from "./shapeIssues.ts";
 export { summariseIssues } from "./summariseIssues.ts";

@@ -3,6 +3,7 @@ import type { Grade } from "../document/index.ts";
 /** Where a unit stands towards a target. */
 export type FigureState =
   | "not-assigned"
+  | "not-registered"
   | "not-reported"
   | "worse-than-baseline"
   | "behind"
@@ -18,6 +19,11 @@ export interface Figure {
   readonly plan: { readonly grade: Grade; readonly due: string | null };
   /** In the indicator's unit, as are `planned`, `actual` and `gap`. */
   readonly target: number | null;
+  /**
+   * What the unit registered from below, else, where targets add up, what those below it did; null
+   * where nobody has. A result is held against it by `actual ÷ registered`.
+   */
+  readonly registered: number | null;
   /** Where the plan says it should be by now, not rounded. */
   readonly planned: number | null;
   /** What was reported, combined; silence is no value. */

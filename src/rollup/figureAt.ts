@@ -12,6 +12,7 @@ import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.t
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reducePlan.ts";
+import { registeredBelow } from "./registeredBelow.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
 export function figureAt(
@@ -47,6 +48,8 @@ export function figureAt(
       ? null
       : completion / plannedCompletion;
   const overdue = plan.due !== null && asOf > plan.due;
+  const registered = registeredBelow(state, plan);
+  const unregistered = record.registration?.required === true && registered?.anyone[unit] !== 1;
   const local = reduction.local.get(unit);
   const actual = spoken
     ? figureOf(reported.numerator[unit], reported.denominator?.[unit], scale)
@@ -60,6 +63,7 @@ export function figureAt(
       due: plan.due === null ? null : formatPlainDate(plan.due),
     }),
     target: assigned ? target / scale : null,
+    registered: figureOf(registered?.figure[unit], 1, scale),
     planned,
     actual,
     completion,
@@ -71,7 +75,10 @@ export function figureAt(
       reported: covered[unit] as number,
       expected: expected[unit] as number,
     }),
-    state: stateOfFigure(assigned, spoken, progress, gap, pace, now.cap, overdue, thresholds),
+    state:
+      unregistered && assigned && !spoken
+        ? "not-registered"
+        : stateOfFigure(assigned, spoken, progress, gap, pace, now.cap, overdue, thresholds),
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
 }

@@ -2,6 +2,7 @@ import {
   type Cascade,
   type CascadeState,
   childrenInOrder,
+  choosePlan,
   type Plan,
   planColumns,
   type ResolvedIndicator,
@@ -11,7 +12,6 @@ import {
 } from "../cascade/index.ts";
 import { CascadeError, type Grade, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
-import { choosePlan } from "./choosePlan.ts";
 import type { View } from "./combineReports.ts";
 import type { Figure, PaceThresholds } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
@@ -183,5 +183,11 @@ export function reductionOf(
 /** The plan that was asked for, with nothing in it. */
 function noPlan({ state, grade, due }: RollupState, position: number): Plan {
   const indicator = state.indicators[position] as ResolvedIndicator;
-  return { position: -1, indicator, grade, due, written: new Map() };
+  const nobody = new Map<number, never>();
+  return {
+    ...{ position: -1, indicator, grade, due },
+    written: nobody,
+    registered: nobody,
+    rejected: nobody,
+  };
 }

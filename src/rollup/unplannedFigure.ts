@@ -20,6 +20,7 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
       due: plan.due === null ? null : formatPlainDate(plan.due),
     }),
     target: null,
+    registered: null,
     planned: null,
     actual: actual !== null && Number.isFinite(actual) ? actual + 0 : null,
     completion: null,

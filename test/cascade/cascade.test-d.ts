@@ -8,6 +8,7 @@ import {
   type NodeAttributes,
   type Program,
   parseCascade,
+  type Registration,
   safeParseCascade,
   type Target,
   type Task,
@@ -48,6 +49,13 @@ describe("questions", () => {
   test("about plans", () => {
     expectTypeOf(cascade.programs("city")).toEqualTypeOf<readonly Program[]>();
     expectTypeOf(cascade.targets("city")).toEqualTypeOf<readonly Target[]>();
+    expectTypeOf(cascade.registrations("city", "jobs", { grade: "stretch" })).toEqualTypeOf<
+      readonly Registration[]
+    >();
+    expectTypeOf<Registration["state"]>().toEqualTypeOf<
+      "assigned" | "registered" | "both" | "neither"
+    >();
+    expectTypeOf<Target["assigned"]>().toEqualTypeOf<number | null>();
     expectTypeOf(cascade.tasks("city")).toEqualTypeOf<readonly Task[]>();
     expectTypeOf(cascade.lineage("t")).toEqualTypeOf<Lineage>();
     expectTypeOf<Lineage["derived"]>().returns.toEqualTypeOf<readonly Lineage[]>();

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, targetSchema, taskSchema } from "./programSchema.ts";
+import { registrationSchema } from "./registrationSchema.ts";
 import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
 
@@ -26,6 +27,7 @@ export const cascadeSchema = z
     indicators: z.array(indicatorSchema).optional(),
     programs: z.array(programSchema).optional(),
     targets: z.array(targetSchema).optional(),
+    registrations: z.array(registrationSchema).optional(),
     tasks: z.array(taskSchema).optional(),
     meta: metaSchema.optional(),
   })

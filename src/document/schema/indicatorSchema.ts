@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
 import { cascadeRulesSchema } from "./cascadeRuleSchema.ts";
+import { registrationPolicySchema } from "./registrationSchema.ts";
 import {
   decimalsSchema,
   frequencySchema,
@@ -39,6 +40,7 @@ export const indicatorSchema = z
     phasing: phasingSchema.optional(),
     baseline: nameSchema.optional(),
     cascade: cascadeRulesSchema.optional(),
+    registration: registrationPolicySchema.optional(),
     weight: z.number().nonnegative().optional(),
     tags: z.array(nameSchema).optional(),
     meta: metaSchema.optional(),
