@@ -27,6 +27,9 @@ export {
   type DeriveOptions,
   derive,
   type Figures,
+  type PhasedPeriod,
+  type PhaseOptions,
+  phase,
   type Unplaced,
 } from "./derive/index.ts";
 export {
@@ -109,4 +112,4 @@ export {
   type UnitFigures,
 } from "./rollup/index.ts";
 // Time.
-export type { Frequency, PeriodInput, Phasing } from "./time/index.ts";
+export type { Frequency, PeriodInput, Phasing, PhasingByShares } from "./time/index.ts";

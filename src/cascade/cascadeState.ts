@@ -33,6 +33,8 @@ export interface PlanColumns {
   readonly origin: Uint8Array;
   /** The part of its target a unit keeps for itself instead of handing it on, by unit number. */
   readonly own: ReadonlyMap<number, number>;
+  /** The day each unit's own target is due, NaN where it has none; null where all share the plan's. */
+  readonly due: Float64Array | null;
 }
 
 export const targetOrigin = { none: 0, written: 1, derived: 2 } as const;

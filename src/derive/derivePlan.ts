@@ -7,6 +7,7 @@ import {
   writtenColumns,
 } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
+import { deadlines } from "./deadlines.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
 import type { Conflict, Handing, SplitRoom, Unplaced } from "./handing.ts";
@@ -69,8 +70,9 @@ export function derivePlan(
   }
   const first = unruled.sort(compareIds)[0];
   if (first !== undefined) found.issues.push(noRule(plan, first));
+  const due = deadlines(handing, rules);
   append(found, findings);
-  return { columns, recomputed };
+  return { columns: { ...columns, due }, recomputed };
 }
 
 /** Adds what one plan found, in an order that does not depend on the order of the units. */

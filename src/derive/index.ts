@@ -4,3 +4,4 @@ export { type ApportionOptions, apportion } from "./apportion.ts";
 export type { Change } from "./changesBetween.ts";
 export { type Derivation, type DeriveOptions, derive } from "./derive.ts";
 export type { Conflict, Unplaced } from "./handing.ts";
+export { type PhasedPeriod, type PhaseOptions, phase } from "./phase.ts";

@@ -9,7 +9,14 @@ export const whereSchema = z.strictObject({
   tags: z.array(nameSchema).optional(),
 });
 
-const reach = { to: idSchema.optional(), where: whereSchema.optional() };
+/** How many days before their parent children are due; it adds up from level to level. */
+const leadDaysSchema = z.int().nonnegative().max(36_525);
+
+const reach = {
+  to: idSchema.optional(),
+  where: whereSchema.optional(),
+  leadDays: leadDaysSchema.optional(),
+};
 
 /** A bound on each child's share: one number for all, or the name of a weight. */
 const boundSchema = z.union([z.number(), z.string().min(1)]);
