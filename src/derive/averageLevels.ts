@@ -3,10 +3,8 @@ import {
   calendarPeriods,
   type Fraction,
   type Frequency,
-  monthsIn,
   type Period,
   type Phasing,
-  partsOfMonth,
   plannedFraction,
   plus,
   rounded,
@@ -17,7 +15,18 @@ export interface Level {
   readonly period: Period;
   /** In parts of a month. */
   readonly length: bigint;
-  readonly above: bigint;
+  above: bigint;
+}
+
+/** A longer period, and by how much the levels in it miss its own, in steps × parts of a month. */
+interface Whole {
+  readonly length: bigint;
+  missed: bigint;
+}
+
+interface Part extends Level {
+  /** The periods it lies in, from the span down. */
+  readonly inside: readonly Whole[];
 }
 
 const longestFirst: readonly Frequency[] = ["year", "half", "quarter", "month"];
@@ -27,9 +36,8 @@ const longestFirst: readonly Frequency[] = ["year", "half", "quarter", "month"];
  *
  * A period's share of the way, over its part of the time, says how high its level is. Levels are in
  * whole steps: of years first, then of the halves in each year, of the quarters in each half and so
- * on, so that those of shorter periods average to that of the longer one. Among periods of one
- * length that is exact; where the span cuts one of them, it is to less than half a step, there and
- * over the whole span.
+ * on, so that those of shorter periods average to that of any longer one. Among periods of one
+ * length that is exact; where the span cuts one of them, it is to less than half a step.
  *
  * @param way From the baseline to the target, in steps.
  */
@@ -40,17 +48,11 @@ export function averageLevels(
   every: Frequency,
 ): readonly Level[] {
   const beyond = excessBy(way, phasing, span);
-  let levels: Level[] = [{ period: span, length: lengthOf(span), above: 0n }];
-  let off = 0n;
+  let parts: readonly Part[] = [{ period: span, length: lengthOf(span), above: 0n, inside: [] }];
   for (const frequency of longestFirst.slice(0, longestFirst.indexOf(every) + 1)) {
-    levels = levels.flatMap((level) => {
-      const parts = dividedInto(frequency, level, beyond, off);
-      for (const { length, above } of parts) off += length * above;
-      off -= level.length * level.above;
-      return parts;
-    });
+    parts = parts.flatMap((part) => dividedInto(frequency, part, beyond));
   }
-  return levels;
+  return parts;
 }
 
 /** How much there is to be above the target by the end of a day: steps × parts of a month. */
@@ -64,50 +66,66 @@ function excessBy(way: bigint, phasing: Phasing, span: Period): (day: number) =>
   };
 }
 
-/**
- * The periods of a frequency in a longer one, with levels in whole steps that average to its level.
- *
- * @param off What the levels found so far are too high by, in steps × parts of a month.
- */
 function dividedInto(
   frequency: Frequency,
-  { period: whole, length, above }: Level,
+  { period: whole, length, above, inside }: Part,
   beyond: (day: number) => Fraction,
-  off: bigint,
-): Level[] {
-  const full = BigInt(monthsIn[frequency] * partsOfMonth);
+): readonly Part[] {
+  const wholes: readonly Whole[] = [...inside, { length, missed: 0n }];
   const parts = calendarPeriods(whole, frequency).map((period) => ({
     period,
     length: lengthOf(period),
     above,
+    inside: wholes,
   }));
-  if (parts.length === 1) return parts;
+  if (parts.length === 1) return parts.map((part) => ({ ...part, inside }));
   // What is due to each by the phasing, moved by what rounding has moved the whole.
   const { over, under } = between(beyond, whole);
   const moved = length * above * under - over;
-  const dueTo = (part: Level): Fraction =>
-    plus(between(beyond, part.period), { over: moved * part.length, under: under * length });
   let due: Fraction = { over: 0n, under: 1n };
   let given = 0n;
-  // Periods of one length can be levelled exactly; one that is cut takes what is left.
-  const inOrder = [...parts].sort((one, other) => Number(other.length - one.length));
-  const last = inOrder.at(-1);
-  for (const part of inOrder) {
-    due = plus(due, dueTo(part));
+  // What a short period is too high by, a long one makes up for in less than a step.
+  for (const part of [...parts].sort((one, other) => Number(one.length - other.length))) {
+    const more = { over: moved * part.length, under: under * length };
+    due = plus(due, plus(between(beyond, part.period), more));
     const left = { over: due.over - given * due.under, under: due.under * part.length };
     part.above = rounded(left);
-    const error = given + part.length * part.above - length * above;
-    // Errors of cut periods take turns, so that they never add up.
-    if (part === last && part.length < full && error * off > 0n)
-      part.above -= error > 0n ? 1n : -1n;
     given += part.length * part.above;
   }
+  settle(parts, wholes, given - length * above, above);
   return parts;
+}
+
+/**
+ * Sees to it that what periods miss does not come to half a step of any longer one: a level moves by
+ * a step where it would, and where no step will do, all have that of the longer one.
+ */
+function settle(
+  parts: readonly Part[],
+  wholes: readonly Whole[],
+  missed: bigint,
+  level: bigint,
+): void {
+  const fits = (more: bigint): boolean =>
+    wholes.every((whole) => 2n * magnitude(whole.missed + more) < whole.length);
+  const step = missed > 0n ? -1n : 1n;
+  let more = missed;
+  if (!fits(more)) {
+    const part = parts.find(({ length }) => fits(missed + step * length));
+    if (part) part.above += step;
+    else for (const one of parts) one.above = level;
+    more = part ? missed + step * part.length : 0n;
+  }
+  for (const whole of wholes) whole.missed += more;
 }
 
 function between(beyond: (day: number) => Fraction, { start, end }: Period): Fraction {
   const before = beyond(start - 1);
   return plus(beyond(end), { over: -before.over, under: before.under });
+}
+
+function magnitude(number: bigint): bigint {
+  return number < 0n ? -number : number;
 }
 
 function lengthOf(period: Period): bigint {
