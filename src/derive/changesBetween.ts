@@ -13,6 +13,7 @@ export interface Change {
   readonly unit: string;
   readonly indicator: string;
   readonly grade: string;
+  /** When the plan is due. */
   readonly due: string | null;
   /** In the indicator's unit of measure; null where there was, or is, no target. */
   readonly from: number | null;

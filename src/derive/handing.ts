@@ -8,6 +8,7 @@ export interface Unplaced {
   readonly unit: string;
   readonly indicator: string;
   readonly grade: string;
+  /** When the plan is due. */
   readonly due: string | null;
   /** In the indicator's unit of measure. */
   readonly amount: number;

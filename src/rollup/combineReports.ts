@@ -74,7 +74,7 @@ export function combineReports(
       return { ...averageReports(columns, counted, size), through, rows: counted };
     }
     case "max":
-      return one(columns, within, (left, right) => largest(columns, left, right));
+      return one(columns, within, (left, right) => largest(columns, left, right, size));
   }
 }
 
@@ -183,10 +183,12 @@ function earliest({ start, end, reportedAt }: LedgerColumns, left: number, right
   );
 }
 
-function largest(columns: LedgerColumns, left: number, right: number): number {
+function largest(columns: LedgerColumns, left: number, right: number, size: number): number {
   const { value, of } = columns;
-  const size = (row: number): number => (value[row] as number) / ((of[row] as number) || 1);
-  return size(left) - size(right) || latest(columns, left, right);
+  const outOf = (row: number): number =>
+    (Number.isNaN(of[row] as number) ? size : (of[row] as number)) || 1;
+  const figure = (row: number): number => (value[row] as number) / outOf(row);
+  return figure(left) - figure(right) || latest(columns, left, right);
 }
 
 function byFirst(column: Int32Array | Float64Array, left: number, right: number): number {

@@ -19,6 +19,7 @@ export const targetSeed = fc.record({
   grade: fc.constantFrom(undefined, undefined, undefined, undefined, "stretch" as const),
   due: fc.constantFrom(undefined, undefined, undefined, undefined, "2024-06-30"),
   start: fc.constantFrom(undefined, undefined, undefined, "2022-04-01"),
+  joined: fc.boolean(),
   held: fc.boolean(),
   origin: fc.constantFrom(undefined, "own" as const, "assigned" as const),
   program: fc.option(fc.nat(3), { nil: undefined }),
@@ -50,6 +51,7 @@ export function targetsFrom(
   units: readonly UnitRecord[],
   levelIds: readonly string[],
   programs: readonly ProgramRecord[],
+  termEnd: string | undefined,
 ): TargetRecord[] {
   const taken = new Set<string>();
   const huge = new Set<string>();
@@ -58,10 +60,13 @@ export function targetsFrom(
     const [indicator, made] = [indicators[place], indicatorSeeds[place]];
     const unit = units[seed.unit % units.length]?.id ?? "";
     if (!indicator || !made) return [];
-    const key = JSON.stringify([unit, indicator.id, seed.grade, seed.due]);
+    // Due earlier than the plan it is part of.
+    const joined = seed.joined && seed.due !== undefined ? termEnd : undefined;
+    const planDue = joined ?? seed.due ?? termEnd;
+    const key = JSON.stringify([unit, indicator.id, seed.grade, planDue]);
     if (taken.has(key)) return [];
     taken.add(key);
-    const plan = JSON.stringify([indicator.id, seed.grade, seed.due]);
+    const plan = JSON.stringify([indicator.id, seed.grade, planDue]);
     const value = valueFrom(seed.value, made, made.huge && !huge.has(plan) ? unit : null);
     if (made.huge) huge.add(plan);
     const mine = programs.filter((program) => program.unit === unit);
@@ -75,6 +80,7 @@ export function targetsFrom(
         ...(seed.baseline === undefined ? {} : { baseline: seed.baseline }),
         ...(seed.grade ? { grade: seed.grade } : {}),
         ...(seed.due ? { due: seed.due } : {}),
+        ...(joined ? { planDue: joined } : {}),
         ...(seed.start ? { start: seed.start } : {}),
         ...(seed.held ? { hold: { by: "the council" } } : {}),
         ...(seed.origin ? { origin: seed.origin } : {}),
