@@ -18,7 +18,7 @@ const firstDay = parsePlainDate("0001-01-01") as number;
  */
 export function deadlines(handing: Handing, ruleOf: RuleOf): Float64Array | null {
   const { state, plan, columns } = handing;
-  if (!anyLead(handing)) return columns.due;
+  if (columns.due === null && !anyLead(handing)) return null;
   if (plan.due === null) {
     noDeadline(handing, ruleOf);
     return null;

@@ -5,10 +5,10 @@ import { cascadeOf, orPassOver, worlds } from "./arbitraries/worlds.ts";
 import { observeCascade, observeFindings } from "./observe.ts";
 import { runs } from "./runs.ts";
 
-/** What every unit is to reach, and nothing about where it stands written. */
+/** What every unit is to reach and when, and nothing about where it stands written. */
 function valuesOf(cascade: Cascade): Record<string, number> {
-  const key = ({ unit, indicator, grade, planDue, due }: Target): string =>
-    JSON.stringify([unit, indicator, grade, planDue, due]);
+  const key = ({ unit, indicator, grade, planDue, start, due, phasing }: Target): string =>
+    JSON.stringify([unit, indicator, grade, planDue, start, due, phasing]);
   return Object.fromEntries(
     [...cascade.units()].flatMap(({ id }) =>
       cascade.targets(id).map((target) => [key(target), target.value]),

@@ -20,6 +20,7 @@ export const targetSeed = fc.record({
   due: fc.constantFrom(undefined, undefined, undefined, undefined, "2024-06-30"),
   start: fc.constantFrom(undefined, undefined, undefined, "2022-04-01"),
   joined: fc.boolean(),
+  shares: fc.option(fc.array(fc.nat(3), { minLength: 5, maxLength: 5 }), { nil: undefined }),
   held: fc.boolean(),
   origin: fc.constantFrom(undefined, "own" as const, "assigned" as const),
   program: fc.option(fc.nat(3), { nil: undefined }),
@@ -82,6 +83,7 @@ export function targetsFrom(
         ...(seed.due ? { due: seed.due } : {}),
         ...(joined ? { planDue: joined } : {}),
         ...(seed.start ? { start: seed.start } : {}),
+        ...(termEnd ? phasingFrom(seed) : {}),
         ...(seed.held ? { hold: { by: "the council" } } : {}),
         ...(seed.origin ? { origin: seed.origin } : {}),
         ...(program ? { program: program.id } : {}),
@@ -89,6 +91,13 @@ export function targetsFrom(
       },
     ];
   });
+}
+
+/** Shares for the years from the start, or that of the term, to the due date, or the end of it. */
+function phasingFrom({ shares, start, due }: TargetSeed): Pick<TargetRecord, "phasing"> {
+  const years = (due ? 2024 : 2025) - (start ? 2022 : 2021) + 1;
+  const some = shares?.slice(0, years);
+  return some?.some((share) => share > 0) ? { phasing: { every: "year", shares: some } } : {};
 }
 
 /** The value of a target; the first of a huge plan comes close to the largest there are. */
