@@ -10,12 +10,12 @@ import {
   rounded,
 } from "../time/index.ts";
 
-/** A period with its level, as so many whole steps above the target. */
+/** A period with its level in whole steps. */
 export interface Level {
   readonly period: Period;
   /** In parts of a month. */
   readonly length: bigint;
-  above: bigint;
+  level: bigint;
 }
 
 /** A longer period, and by how much the levels in it miss its own, in steps × parts of a month. */
@@ -39,60 +39,67 @@ const longestFirst: readonly Frequency[] = ["year", "half", "quarter", "month"];
  * on, so that those of shorter periods average to that of any longer one. Among periods of one
  * length that is exact; where the span cuts one of them, it is to less than half a step.
  *
+ * @param goal The target, in steps.
  * @param way From the baseline to the target, in steps.
  */
 export function averageLevels(
+  goal: bigint,
   way: bigint,
   phasing: Phasing,
   span: Period,
   every: Frequency,
 ): readonly Level[] {
-  const beyond = excessBy(way, phasing, span);
-  let parts: readonly Part[] = [{ period: span, length: lengthOf(span), above: 0n, inside: [] }];
+  const dueBy = amountsBy(goal, way, phasing, span);
+  let parts: readonly Part[] = [{ period: span, length: lengthOf(span), level: goal, inside: [] }];
   for (const frequency of longestFirst.slice(0, longestFirst.indexOf(every) + 1)) {
-    parts = parts.flatMap((part) => dividedInto(frequency, part, beyond));
+    parts = parts.flatMap((part) => dividedInto(frequency, part, dueBy));
   }
   return parts;
 }
 
-/** How much there is to be above the target by the end of a day: steps × parts of a month. */
-function excessBy(way: bigint, phasing: Phasing, span: Period): (day: number) => Fraction {
+/** What levels are to come to by the end of a day, each times its length. */
+function amountsBy(
+  goal: bigint,
+  way: bigint,
+  phasing: Phasing,
+  span: Period,
+): (day: number) => Fraction {
   const whole = lengthOf(span);
   return (day) => {
     if (day < span.start) return { over: 0n, under: 1n };
     const { over, under } = plannedFraction(phasing, span, day, "months");
     const passed = lengthOf({ start: span.start, end: day });
-    return { over: way * (whole * over - passed * under), under };
+    return { over: goal * passed * under + way * (whole * over - passed * under), under };
   };
 }
 
 function dividedInto(
   frequency: Frequency,
-  { period: whole, length, above, inside }: Part,
-  beyond: (day: number) => Fraction,
+  { period: whole, length, level, inside }: Part,
+  dueBy: (day: number) => Fraction,
 ): readonly Part[] {
   const wholes: readonly Whole[] = [...inside, { length, missed: 0n }];
   const parts = calendarPeriods(whole, frequency).map((period) => ({
     period,
     length: lengthOf(period),
-    above,
+    level,
     inside: wholes,
   }));
   if (parts.length === 1) return parts.map((part) => ({ ...part, inside }));
   // What is due to each by the phasing, moved by what rounding has moved the whole.
-  const { over, under } = between(beyond, whole);
-  const moved = length * above * under - over;
+  const { over, under } = between(dueBy, whole);
+  const moved = length * level * under - over;
   let due: Fraction = { over: 0n, under: 1n };
   let given = 0n;
   // What a short period is too high by, a long one makes up for in less than a step.
   for (const part of [...parts].sort((one, other) => Number(one.length - other.length))) {
     const more = { over: moved * part.length, under: under * length };
-    due = plus(due, plus(between(beyond, part.period), more));
+    due = plus(due, plus(between(dueBy, part.period), more));
     const left = { over: due.over - given * due.under, under: due.under * part.length };
-    part.above = rounded(left);
-    given += part.length * part.above;
+    part.level = rounded(left);
+    given += part.length * part.level;
   }
-  settle(parts, wholes, given - length * above, above);
+  settle(parts, wholes, given - length * level, level);
   return parts;
 }
 
@@ -112,16 +119,16 @@ function settle(
   let more = missed;
   if (!fits(more)) {
     const part = parts.find(({ length }) => fits(missed + step * length));
-    if (part) part.above += step;
-    else for (const one of parts) one.above = level;
+    if (part) part.level += step;
+    else for (const one of parts) one.level = level;
     more = part ? missed + step * part.length : 0n;
   }
   for (const whole of wholes) whole.missed += more;
 }
 
-function between(beyond: (day: number) => Fraction, { start, end }: Period): Fraction {
-  const before = beyond(start - 1);
-  return plus(beyond(end), { over: -before.over, under: before.under });
+function between(dueBy: (day: number) => Fraction, { start, end }: Period): Fraction {
+  const before = dueBy(start - 1);
+  return plus(dueBy(end), { over: -before.over, under: before.under });
 }
 
 function magnitude(number: bigint): bigint {

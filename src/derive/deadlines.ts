@@ -1,10 +1,18 @@
 import { compareIds, targetOrigin, unitName, writtenSpan } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules } from "../document/index.ts";
 import { formatPlainDate, parsePlainDate } from "../time/index.ts";
+import { isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { indicatorName, reportIssue } from "./report.ts";
 
 type RuleOf = (unit: number) => CascadeRule | undefined;
+
+/** When everyone is due, and when those who adopted another day would be. */
+export interface Deadlines {
+  /** By unit, in days since 1970-01-01; null where everyone is due with the plan. */
+  readonly due: Float64Array | null;
+  readonly recomputed: ReadonlyMap<number, number>;
+}
 
 /** No deadline is earlier: a date has four digits for its year. */
 const firstDay = parsePlainDate("0001-01-01") as number;
@@ -14,14 +22,19 @@ const firstDay = parsePlainDate("0001-01-01") as number;
  * before its parent's as the rule that governs the parent says; what is written, when it says. None
  * is due before it starts.
  *
- * @returns Null where everyone is due with the plan.
+ * @param takesPart Whether a unit takes part in the rule of the unit right above it.
  */
-export function deadlines(handing: Handing, ruleOf: RuleOf): Float64Array | null {
+export function deadlines(
+  handing: Handing,
+  ruleOf: RuleOf,
+  takesPart: (unit: number) => boolean,
+): Deadlines {
   const { state, plan, columns } = handing;
-  if (columns.due === null && !anyLead(handing)) return null;
+  const recomputed = new Map<number, number>();
+  if (columns.due === null && !anyLead(handing)) return { due: null, recomputed };
   if (plan.due === null) {
     noDeadline(handing, ruleOf);
-    return null;
+    return { due: null, recomputed };
   }
   const { size, parent } = state.structure;
   const due = new Float64Array(size).fill(Number.NaN);
@@ -33,6 +46,9 @@ export function deadlines(handing: Handing, ruleOf: RuleOf): Float64Array | null
     if (row !== undefined) {
       due[unit] = columns.due?.[unit] ?? plan.due;
       start[unit] = dayOf(writtenSpan(state, row).start);
+      if (above < 0 || Number.isNaN(due[above]) || !isAdopted(handing, unit)) continue;
+      const given = Math.max((due[above] as number) - leadOf(ruleOf(above)), start[unit] as number);
+      if (given !== due[unit] && takesPart(unit)) recomputed.set(unit, given);
       continue;
     }
     if (above < 0) continue;
@@ -48,7 +64,7 @@ export function deadlines(handing: Handing, ruleOf: RuleOf): Float64Array | null
     said[above] = 1;
     said[unit] = 1;
   }
-  return due;
+  return { due, recomputed };
 }
 
 function dayOf(date: string | null): number {

@@ -57,10 +57,9 @@ export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions 
     derivePlan(state, plan, inputs, formerTargets(state, plan, former), findings, scratch, room),
   );
   const columns = derived.map((plan) => plan.columns);
-  const recomputed = derived.map((plan) => plan.recomputed);
   return {
     cascade: new Cascade({ ...state, derived: columns, derivedWith: inputs }),
-    changes: { [Symbol.iterator]: () => changesBetween(state, columns, recomputed, former) },
+    changes: { [Symbol.iterator]: () => changesBetween(state, derived, former) },
     unplaced: Object.freeze(findings.unplaced),
     conflicts: Object.freeze(findings.conflicts),
     issues: deepFreeze(findings.issues),

@@ -29,6 +29,8 @@ export interface Findings {
 export interface DerivedPlan {
   readonly columns: PlanColumns;
   readonly recomputed: ReadonlyMap<number, number>;
+  /** When adopted targets would be due, in days since 1970-01-01, where that is another day. */
+  readonly recomputedDue: ReadonlyMap<number, number>;
 }
 
 /**
@@ -70,9 +72,12 @@ export function derivePlan(
   }
   const first = unruled.sort(compareIds)[0];
   if (first !== undefined) found.issues.push(noRule(plan, first));
-  const due = deadlines(handing, rules);
+  const { due, recomputed: recomputedDue } = deadlines(handing, rules, (unit) => {
+    const rule = rules(state.structure.parent[unit] as number);
+    return rule !== undefined && takesPart.get(rule)?.(unit) === true;
+  });
   append(found, findings);
-  return { columns: { ...columns, due }, recomputed };
+  return { columns: { ...columns, due }, recomputed, recomputedDue };
 }
 
 /** Adds what one plan found, in an order that does not depend on the order of the units. */

@@ -55,7 +55,7 @@ interface Step {
  *   `too-many-decimals` or `too-large` where steps cannot hold a number.
  * @example
  * const [target] = cascade.targets("north"); // 6 schools from 2021-01-01 to 2024-12-31
- * phase(target, { every: "year" }).map(({ value }) => value); // => [1, 2, 2, 1]
+ * phase(target, { every: "year" }).map(({ value }) => value); // => [1, 2, 1, 2]
  */
 export function phase(target: Target, { every }: PhaseOptions): readonly PhasedPeriod[] | null {
   if (!Object.hasOwn(monthsIn, every)) throw notEvery(target, every);
@@ -105,10 +105,10 @@ function averaged(
   every: Frequency,
 ): Step[] {
   let [over, under] = [0n, 0n];
-  return averageLevels(way, phasing, span, every).map(({ period, length, above }) => {
-    over += length * (goal + above);
+  return averageLevels(goal, way, phasing, span, every).map(({ period, length, level }) => {
+    over += length * level;
     under += length;
-    return { period, value: goal + above, cumulative: rounded({ over, under }) };
+    return { period, value: level, cumulative: rounded({ over, under }) };
   });
 }
 
