@@ -1,4 +1,4 @@
-import { type Fraction, lengthInMonths, rounded } from "../time/index.ts";
+import { lengthInMonths, rounded } from "../time/index.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
 
 /**
@@ -10,34 +10,58 @@ import type { LedgerColumns } from "./ledgerState.ts";
  * @returns `of` is NaN where that of any row is not known.
  */
 export function averageReports(
-  { start, end, value, of }: LedgerColumns,
+  columns: LedgerColumns,
   rows: readonly number[],
   size: number,
 ): { readonly value: number; readonly of: number } {
-  const lengths = rows.map((row) =>
-    lengthInMonths({ start: start[row] as number, end: end[row] as number }),
-  );
-  const sizes = rows.map((row) => {
-    const said = of[row] as number;
-    return Number.isNaN(said) ? size : said;
-  });
-  return {
-    value: average(
-      rows.map((row) => value[row] as number),
-      lengths,
-    ),
-    of: sizes.some(Number.isNaN) ? Number.NaN : average(sizes, lengths),
-  };
+  const { start, end, value, of } = columns;
+  const known = lengthsOf(columns);
+  const lengths = rows.map((row) => lengthOf(known, start[row] as number, end[row] as number));
+  const numbers = rows.map((row) => value[row] as number);
+  const sizes = rows.map((row) => (Number.isNaN(of[row]) ? size : (of[row] as number)));
+  return { value: average(numbers, lengths), of: average(sizes, lengths) };
 }
 
 function average(numbers: readonly number[], lengths: readonly number[]): number {
-  // A month has hundreds of thousands of parts: the products may pass what a number can hold.
-  const mean: Fraction = numbers.reduce(
-    ({ over, under }, number, place) => {
-      const length = BigInt(lengths[place] as number);
-      return { over: over + BigInt(number) * length, under: under + length };
-    },
-    { over: 0n, under: 0n },
+  let [over, under, largest] = [0, 0, 0];
+  for (const [place, number] of numbers.entries()) {
+    const length = lengths[place] as number;
+    over += number * length;
+    under += length;
+    largest += Math.abs(number) * length;
+  }
+  if (Number.isNaN(over)) return over;
+  // Twice that is added up when it is rounded.
+  if (2 * largest + under <= Number.MAX_SAFE_INTEGER) {
+    const twice = 2 * Math.abs(over) + under;
+    return (Math.sign(over) * (twice - (twice % (2 * under)))) / (2 * under) + 0;
+  }
+  const exact = numbers.reduce(
+    (sum, number, place) => sum + BigInt(number) * BigInt(lengths[place] as number),
+    0n,
   );
-  return Number(rounded(mean));
+  return Number(rounded({ over: exact, under: BigInt(under) }));
+}
+
+/** Lengths by period: few are different, however many reports there are. */
+type Lengths = Map<number, number>;
+
+const lengthsOfLedgers = new WeakMap<LedgerColumns, Lengths>();
+
+function lengthsOf(columns: LedgerColumns): Lengths {
+  const found = lengthsOfLedgers.get(columns);
+  if (found) return found;
+  const lengths: Lengths = new Map();
+  lengthsOfLedgers.set(columns, lengths);
+  return lengths;
+}
+
+function lengthOf(lengths: Lengths, start: number, end: number): number {
+  // Days have seven digits at most.
+  const period = start * 1e7 + (end - start);
+  const known = lengths.get(period);
+  if (known !== undefined) return known;
+  const length = lengthInMonths({ start, end });
+  lengths.set(period, length);
+  return length;
 }
