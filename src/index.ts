@@ -33,6 +33,9 @@ export {
   type Figures,
   type Holder,
   type HoldingChild,
+  type PhasedPeriod,
+  type PhaseOptions,
+  phase,
   type RuleChild,
   type RuleIndicator,
   type RuleUnit,
@@ -123,4 +126,4 @@ export {
   type UnitFigures,
 } from "./rollup/index.ts";
 // Time.
-export type { Frequency, PeriodInput, Phasing } from "./time/index.ts";
+export type { Frequency, PeriodInput, Phasing, PhasingByShares } from "./time/index.ts";

@@ -44,6 +44,8 @@ export interface PlanColumns {
    * stands; null where nobody registered, for then it is the target.
    */
   readonly assigned: Float64Array | null;
+  /** The day each unit's own target is due, NaN where it has none; null where all share the plan's. */
+  readonly due: Float64Array | null;
 }
 
 export const targetOrigin = { none: 0, written: 1, derived: 2 } as const;

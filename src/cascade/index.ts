@@ -25,6 +25,7 @@ export { registeredColumn } from "./registeredColumn.ts";
 export { ruleIndicator } from "./ruleIndicator.ts";
 export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { siblingRank } from "./siblingRank.ts";
+export { spanOf } from "./spanOf.ts";
 export type {
   AnySplitRule,
   HoldingChild,
@@ -37,8 +38,9 @@ export type {
 } from "./splitRule.ts";
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
-export { spanOf } from "./targetView.ts";
+export { timeOfTarget } from "./timeOfTarget.ts";
 export { unitName } from "./unitName.ts";
 export { unitView } from "./unitView.ts";
 export type { Lineage, Program, Registration, Target, Task, Unit } from "./views.ts";
 export { weightColumn } from "./weightColumn.ts";
+export { writtenSpan } from "./writtenSpan.ts";

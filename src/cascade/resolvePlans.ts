@@ -4,7 +4,7 @@ import {
   type TargetRecord,
   toSteps,
 } from "../document/index.ts";
-import { parsePlainDate, periodsTouched } from "../time/index.ts";
+import { parsePlainDate, phasingMisfit } from "../time/index.ts";
 import type { Plan, ResolvedIndicator } from "./cascadeState.ts";
 import { checkExact } from "./checkExact.ts";
 import type { RuleNames } from "./checkRule.ts";
@@ -14,7 +14,7 @@ import type { IssueCollector } from "./issueCollector.ts";
 import { placeRegistrations } from "./placeRegistrations.ts";
 import { type PlanDraft, planDraft } from "./planDraft.ts";
 import type { Structure } from "./structure.ts";
-import { targetSpan } from "./targetSpan.ts";
+import { type TargetSpan, targetSpan } from "./targetSpan.ts";
 
 /**
  * Gathers the written targets into plans, one for each indicator, grade and due date, and places
@@ -51,8 +51,8 @@ export function resolvePlans(
     checkNumbers(record, indicator, path, issues);
     checkRules(record.cascade, indicator, [...path, "cascade"], names, issues);
     const span = targetSpan(record, program, document.term);
-    checkPhasing(record, indicator, span, path, issues);
-    const due = span.due === null ? null : parsePlainDate(span.due);
+    checkTime(record, indicator, span, path, issues);
+    const due = span.planDue === null ? null : parsePlainDate(span.planDue);
     place(record, row, unit, structure.parent[unit] as number, indicator, due, drafts, issues);
   }
   placeRegistrations(document, structure, indicators, drafts, issues);
@@ -140,10 +140,10 @@ function checkNumbers(
   });
 }
 
-function checkPhasing(
+function checkTime(
   record: TargetRecord,
   indicator: ResolvedIndicator,
-  { start, due }: { start: string | null; due: string | null },
+  { start, due, planDue }: TargetSpan,
   path: IssuePath,
   issues: IssueCollector,
 ): void {
@@ -159,26 +159,32 @@ function checkPhasing(
     });
     return;
   }
-  if (phasing === "linear") return;
-  const [first, last] = [start, due].map((date) => (date === null ? null : parsePlainDate(date)));
-  const expected =
-    first === null || first === undefined || last === null || last === undefined
-      ? null
-      : periodsTouched({ start: first, end: last }, phasing.every);
-  const total = phasing.shares.reduce((sum, share) => sum + share, 0);
-  const usable = total > 0 && Number.isFinite(total);
-  if (expected === phasing.shares.length && usable) return;
+  if (planDue !== null && due !== null && planDue < due) {
+    issues.add({
+      code: "invalid-value",
+      path: [...path, "planDue"],
+      unit: record.unit,
+      expected: `a day on or after its own, ${due}`,
+      received: planDue,
+      message: `The target for ${record.indicator} at ${record.unit} is due on ${due}, after the plan it is part of, which is due on ${planDue}.`,
+      fix: "State its own due, or the plan's that it is part of.",
+    });
+  }
+  const [first, last] = [start, due].map((date) => date && parsePlainDate(date));
+  const known = typeof first === "number" && typeof last === "number";
+  const misfit = phasingMisfit(phasing, known ? { start: first, end: last } : null);
+  if (misfit === null) return;
   issues.add({
     code: "invalid-value",
-    path: [...path, "phasing"],
+    path: [...path, "phasing", ...misfit.path],
     unit: record.unit,
-    expected:
-      expected === null
-        ? "a start and a due date to phase between"
-        : `${expected} shares by ${phasing.every}, not all 0`,
-    received: phasing.shares.length,
+    expected: misfit.expected,
+    received: misfit.received,
     message: `The phasing of ${record.indicator} at ${record.unit} does not fit its time.`,
-    fix: "Give one share for every period from the start to the due date.",
+    fix:
+      misfit.path.length === 0
+        ? "Give one share for every period from the start to the due date."
+        : "Give one share for every shorter period that a longer one has.",
   });
 }
 

@@ -6,7 +6,7 @@ import type {
   TaskRecord,
   UnitRecord,
 } from "../document/index.ts";
-import type { Phasing } from "../time/index.ts";
+import type { Phasing, TimeBalance } from "../time/index.ts";
 
 /** A unit as the cascade answers it: its record, with level, parent and depth filled in. */
 export type Unit = Readonly<Omit<UnitRecord, "level" | "parent">> & {
@@ -27,6 +27,8 @@ export interface Target {
   readonly grade: Grade;
   readonly start: string | null;
   readonly due: string | null;
+  /** When the plan it is part of is due; later than its own where it was given a lead. */
+  readonly planDue: string | null;
   /** In the indicator's unit of measure. */
   readonly value: number;
   /** What it was given from above, before registrations were looked at; null where it set it itself. */
@@ -35,6 +37,12 @@ export interface Target {
   readonly registered: number | null;
   readonly baseline: number | null;
   readonly direction: "higher" | "lower";
+  /** How many decimals the value and the baseline have at most. */
+  readonly decimals: number;
+  /** An amount, or a rate: one number out of another. */
+  readonly figure: "amount" | "rate";
+  /** How reports add up over time. */
+  readonly balance: TimeBalance;
   readonly phasing: Phasing;
   /** What the unit keeps for itself instead of handing it on; null where it hands on all. */
   readonly own: number | null;

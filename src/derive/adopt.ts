@@ -108,7 +108,9 @@ function findUnadopted(cascade: Cascade, id: string): Program | undefined {
 function recordOf(cascade: Cascade, target: Target): TargetRecord {
   const state = stateOf(cascade);
   const found = findTarget(state, target.id);
-  const above = found ? spanOf(state, found.plan, found.unit).record : undefined;
+  const span = found && spanOf(state, found.plan, found.unit);
+  const usual = found?.plan.indicator.record.phasing ?? "linear";
+  const phased = span && (span.record?.phasing !== undefined || span.phasing !== usual);
   return {
     unit: target.unit,
     indicator: target.indicator,
@@ -117,8 +119,11 @@ function recordOf(cascade: Cascade, target: Target): TargetRecord {
     grade: target.grade,
     ...(target.start === null ? {} : { start: target.start }),
     ...(target.due === null ? {} : { due: target.due }),
+    ...(target.planDue === null || target.planDue === target.due
+      ? {}
+      : { planDue: target.planDue }),
     origin: "assigned",
-    ...(above?.phasing === undefined ? {} : { phasing: above.phasing }),
+    ...(phased ? { phasing: span.phasing } : {}),
   };
 }
 

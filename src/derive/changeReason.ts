@@ -11,5 +11,6 @@ export type ChangeReason =
   | "holds" // what others beside it hold or have adopted
   | "weights" // what is shared by: weights, bounds, sizes, baselines
   | "figures" // what was reached, where that is shared by
+  | "deadline" // when the unit above is due, or how many days ahead of it
   | "derived" // the former cascade had not been derived
   | "adopted"; // none of these: it was adopted, and would have been different before

@@ -59,11 +59,10 @@ export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions 
     derivePlan(state, plan, inputs, formerShares(state, plan, former), findings, scratch, room),
   );
   const columns = derived.map((plan) => plan.columns);
-  const recomputed = derived.map((plan) => plan.recomputed);
   const now: CascadeState = { ...state, derived: columns, derivedWith: inputs };
   return {
     cascade: new Cascade(now),
-    changes: { [Symbol.iterator]: () => changesBetween(now, recomputed, former) },
+    changes: { [Symbol.iterator]: () => changesBetween(now, derived, former) },
     unplaced: Object.freeze(findings.unplaced),
     conflicts: Object.freeze(findings.conflicts),
     issues: deepFreeze(findings.issues),

@@ -9,6 +9,7 @@ import {
 } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
 import { checkHolds } from "./checkHolds.ts";
+import { deadlines } from "./deadlines.ts";
 import { givenFunction } from "./givenFunction.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
@@ -16,6 +17,7 @@ import type { Conflict, Handing, SplitRoom, Unplaced, Way } from "./handing.ts";
 import { handOwn } from "./handOwn.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
+import type { OwnRule } from "./ownRule.ts";
 import { reconcile } from "./reconcile.ts";
 import { registeredRule } from "./registeredRule.ts";
 import { reportNotAssigned } from "./reportNotAssigned.ts";
@@ -35,6 +37,8 @@ export interface Findings {
 export interface DerivedPlan {
   readonly columns: PlanColumns;
   readonly recomputed: ReadonlyMap<number, number>;
+  /** When adopted targets would be due, in days since 1970-01-01, where that is another day. */
+  readonly recomputedDue: ReadonlyMap<number, number>;
 }
 
 /**
@@ -65,7 +69,9 @@ export function derivePlan(
     ...found,
   };
   const { size, firstChild } = state.structure;
-  const handOnFrom = waysOfHandingOn(handing);
+  const given = givenFunction(handing);
+  const rules = given ? () => undefined : governingRules(state, plan);
+  const handOnFrom = waysOfHandingOn(handing, given, rules);
   const unruled: string[] = [];
   for (let unit = 0; unit < size; unit++) {
     const target = columns.target[unit] as number;
@@ -80,8 +86,12 @@ export function derivePlan(
   const first = unruled.sort(compareIds)[0];
   if (first !== undefined) found.issues.push(noRule(plan, first));
   reportNotAssigned(handing);
+  const { due, recomputed: recomputedDue } = deadlines(handing, rules, (unit) => {
+    const above = state.structure.parent[unit] as number;
+    return handOnFrom(above)?.takesPart(unit) === true;
+  });
   append(found, findings);
-  return { columns, recomputed };
+  return { columns: { ...columns, due }, recomputed, recomputedDue };
 }
 
 /** Adds what one plan found, in an order that does not depend on the order of the units. */
@@ -94,15 +104,17 @@ function append(found: Findings, all: Findings): void {
 }
 
 /** How each unit hands on; undefined where nothing says. */
-function waysOfHandingOn(handing: Handing): (unit: number) => Way | undefined {
-  const given = givenFunction(handing);
+function waysOfHandingOn(
+  handing: Handing,
+  given: OwnRule | null,
+  rules: (unit: number) => CascadeRule | undefined,
+): (unit: number) => Way | undefined {
   if (given) {
     const addsUp = handing.plan.indicator.measure.targets === "added";
     const hand = (unit: number): void => handOwn(handing, given, unit, () => true);
-    const way: Way = { hand, addsUp, alike: false };
+    const way: Way = { hand, addsUp, alike: false, takesPart: () => true };
     return () => way;
   }
-  const rules = governingRules(handing.state, handing.plan);
   const ways = new Map<CascadeRule, Way>();
   return (unit) => {
     const rule = rules(unit);
@@ -115,33 +127,24 @@ function waysOfHandingOn(handing: Handing): (unit: number) => Way | undefined {
 function wayOf(handing: Handing, rule: CascadeRule): Way {
   const takesPart = takesPartIn(handing.state, rule);
   const addsUp = handing.plan.indicator.measure.targets === "added";
+  const way = (hand: Way["hand"], more: Partial<Way> = {}): Way => {
+    return { hand, takesPart, addsUp: false, alike: false, ...more };
+  };
   switch (rule.rule) {
     case "split":
-      return {
-        hand: (unit) => handSplit(handing, rule, unit, takesPart),
-        addsUp: true,
-        alike: false,
-      };
+      return way((unit) => handSplit(handing, rule, unit, takesPart), { addsUp: true });
     case "assign":
-      return { hand: (unit) => handAssign(handing, rule, unit, takesPart), addsUp, alike: false };
+      return way((unit) => handAssign(handing, rule, unit, takesPart), { addsUp });
     case "converge":
-      return {
-        hand: (unit) => handConverge(handing, rule, unit, takesPart),
-        addsUp: false,
-        alike: false,
-      };
+      return way((unit) => handConverge(handing, rule, unit, takesPart));
     case "same":
     case "each":
-      return {
-        hand: (unit) => handSame(handing, rule, unit, takesPart),
-        addsUp: false,
-        alike: true,
-      };
+      return way((unit) => handSame(handing, rule, unit, takesPart), { alike: true });
     case "stop":
-      return { hand: () => {}, addsUp: false, alike: false };
+      return way(() => {});
     default: {
       const own = registeredRule(handing, rule);
-      return { hand: (unit) => handOwn(handing, own, unit, takesPart), addsUp, alike: false };
+      return way((unit) => handOwn(handing, own, unit, takesPart), { addsUp });
     }
   }
 }

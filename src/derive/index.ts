@@ -15,3 +15,4 @@ export type { ChangeReason } from "./changeReason.ts";
 export type { Change } from "./changesBetween.ts";
 export { type Derivation, type DeriveOptions, derive } from "./derive.ts";
 export type { Conflict, Holder, Unplaced } from "./handing.ts";
+export { type PhasedPeriod, type PhaseOptions, phase } from "./phase.ts";

@@ -37,6 +37,7 @@ export type IssueCode =
   | "no-rule" // an indicator that does not say how it is handed on
   | "no-usable-weight" // no child has a weight above zero: split equally
   | "missing-weight" // one child among weighted siblings has none: it is given nothing
+  | "unusable-lead" // a lead that goes back before the start, or has no due date to go back from
   | "missing-figures" // a split by what was reached, and no figures to go by: split equally
   | "impossible-bounds" // the least the children must take exceeds the most, or the total
   | "registered-not-assigned" // a unit registered a figure and was given no target

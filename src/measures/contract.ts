@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { TimeBalance } from "../time/index.ts";
 
 /** One number for every unit, in whole steps; units are numbered breadth-first. */
 export type Column = Float64Array;
@@ -15,8 +16,7 @@ export interface Part {
 /** The columns of a measure's parts, in the order it lists them. */
 export type Parts = readonly Column[];
 
-/** How a figure behaves over periods; see `Indicator.balance`. */
-export type TimeBalance = "flow" | "last" | "first" | "max";
+export type { TimeBalance };
 
 /** The rules a target can be handed on by. */
 export type RuleName = "split" | "same" | "converge" | "each" | "assign" | "stop";

@@ -48,7 +48,7 @@ export function defineRate<Options extends RateOptions>(rate: Rate<Options>): Me
     extent: ({ of }) => of,
 
     checkIndicator(context) {
-      if (pooled && (context.balance === "flow" || context.balance === "max")) {
+      if (pooled && context.balance !== "last" && context.balance !== "first") {
         return 'the balance "last" or "first": means of several periods do not add up';
       }
       if (Number.isInteger(scaleOf(context))) return null;

@@ -36,9 +36,11 @@ export const milestone = defineMeasure<Options>({
 
   extent: ({ of }) => of,
 
-  checkIndicator({ options, levels, decimals, sign }) {
+  checkIndicator({ options, levels, decimals, sign, balance }) {
     if (sign === -1) return "direction higher: a milestone is reached or not";
     if (decimals.figure + decimals.value + decimals.of > 0) return "no decimals: milestones count";
+    if (balance === "average")
+      return 'a balance other than "average": done is done, not on average';
     const unknown = Object.keys(options.require ?? {}).find((level) => !levels.includes(level));
     return unknown === undefined ? null : `levels of the cascade under require, not ${unknown}`;
   },

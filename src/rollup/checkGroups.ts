@@ -6,7 +6,7 @@ import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
 
 /**
  * Finds rows that contradict one another: two values for one unit, indicator, period and time, and
- * periods that overlap in part where they should add up.
+ * periods that overlap in part where they should add up or be averaged.
  *
  * @returns The rows that cannot be counted.
  */
@@ -25,7 +25,7 @@ export function checkGroups(
       const places = rows.subarray(from, to);
       const unit = state.structure.ids[units[group] as number] as string;
       contradictions(columns, places, unit, indicator, bad, issues);
-      if (indicator.balance === "flow") {
+      if (indicator.balance === "flow" || indicator.balance === "average") {
         overlaps(columns, places, unit, indicator.record.id, bad, issues);
       }
     }

@@ -1,12 +1,13 @@
 import {
   baselineColumn,
   type CascadeState,
+  type Plan,
   planColumns,
   spanOf,
   targetOrigin,
 } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
-import { formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
+import { courseOf, formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
 import type { Combined } from "./combineReports.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
@@ -39,7 +40,8 @@ export function figureAt(
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
     spoken && assigned ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
-  const share = assigned ? shareBy(state, reduction, unit, asOf) : null;
+  const span = assigned ? spanOf(state, plan, unit) : null;
+  const share = span && shareBy(plan, span, now, asOf);
   const planned = share === null ? null : plannedAt(now, share, scale);
   const plannedCompletion = share === null ? null : now.cap ? 1 : share;
   const completion = progress?.completion ?? null;
@@ -47,7 +49,7 @@ export function figureAt(
     completion === null || plannedCompletion === null || plannedCompletion === 0
       ? null
       : completion / plannedCompletion;
-  const overdue = plan.due !== null && asOf > plan.due;
+  const overdue = span !== null && span.due !== null && asOf > span.due;
   const registered = registeredBelow(state, plan);
   const unregistered = record.registration?.required === true && registered?.anyone[unit] !== 1;
   const local = reduction.local.get(unit);
@@ -144,16 +146,21 @@ function gapOf({ numerator, denominator, target, sign }: Standing, scale: number
 
 /** The share of the target planned by a day, or null where its time is not known. */
 function shareBy(
-  state: CascadeState,
-  { plan }: Reduction,
-  unit: number,
+  { indicator: { balance, measure } }: Plan,
+  { start, due, phasing }: ReturnType<typeof spanOf>,
+  { target, baseline, sign }: Standing,
   asOf: number,
 ): number | null {
-  const { start, record } = spanOf(state, plan, unit);
   const first = start === null ? null : parsePlainDate(start);
-  if (first === null || plan.due === null) return null;
-  const phasing = record?.phasing ?? plan.indicator.record.phasing ?? "linear";
-  return plannedShare(phasing, { start: first, end: plan.due }, asOf);
+  if (first === null || due === null) return null;
+  const course = courseOf({
+    balance,
+    figure: measure.figure,
+    direction: sign === 1 ? "higher" : "lower",
+    baseline: Number.isNaN(baseline) ? null : baseline,
+    value: target,
+  });
+  return plannedShare(phasing, { start: first, end: due }, asOf, course);
 }
 
 /** Between baseline and target by the share planned; a cap holds from the first day. */

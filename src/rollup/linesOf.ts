@@ -50,6 +50,8 @@ export function linesOf(
   const local = new Map<number, Combined>();
   const fresh = freshSince(plan, view);
   const since = firstDays(state, plan);
+  const name = indicator.measure.extent?.(indicator.context.options);
+  const extent = name === undefined ? null : inStepsOf(state, name, indicator.context.decimals.of);
   const { starts, rows, units } = ledger.byIndicator[indicator.position] as IndicatorRows;
   const count = (unit: number, report: Combined): void => {
     kind[unit] = lineState.reported;
@@ -61,8 +63,9 @@ export function linesOf(
     const unit = units[group] as number;
     const [from, to] = [starts[group] as number, starts[group + 1] as number];
     const split = firstOwn(ledger.columns, rows, from, to);
+    const size = extent?.[unit];
     const combined = (first: number, last: number): Combined | null =>
-      combineReports(ledger.columns, rows, first, last, indicator.balance, view, since(unit));
+      combineReports(ledger.columns, rows, first, last, indicator.balance, view, since(unit), size);
     if (under[unit] === 0) {
       // A reporter's whole figure, once it is known, includes its own share.
       const report = combined(from, split) ?? combined(split, to);
@@ -76,12 +79,11 @@ export function linesOf(
     if (own && columns.own.has(unit)) count(unit, own);
     else if (own) local.set(unit, own);
   }
-  const name = indicator.measure.extent?.(indicator.context.options);
   const lines: Lines = {
     state: kind,
     value,
     of,
-    extent: name === undefined ? null : inStepsOf(state, name, indicator.context.decimals.of),
+    extent,
     target: lineTargets(columns),
     baseline: lineBaselines(state, plan, columns),
   };

@@ -4,6 +4,7 @@ import { type Combined, combineReports, type View } from "./combineReports.ts";
 import type { Figure } from "./figure.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { readReport } from "./readReport.ts";
+import { sizeOf } from "./sizeOf.ts";
 
 /** The figure of a unit under a plan that nobody has set: what it has reported itself, if anything. */
 export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, view: View): Figure {
@@ -40,7 +41,7 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
 }
 
 function reportOf(
-  { columns, byIndicator }: LedgerState,
+  { cascade, columns, byIndicator }: LedgerState,
   { indicator }: Plan,
   unit: number,
   view: View,
@@ -51,8 +52,9 @@ function reportOf(
   const [from, to] = [known.starts[group] as number, known.starts[group + 1] as number];
   const own = known.rows.subarray(from, to).findIndex((row) => columns.own[row] === 1);
   const split = own < 0 ? to : from + own;
+  const size = sizeOf(cascade, indicator, unit) ?? Number.NaN;
   const combined = (first: number, last: number): Combined | null =>
-    combineReports(columns, known.rows, first, last, indicator.balance, view, -Infinity);
+    combineReports(columns, known.rows, first, last, indicator.balance, view, -Infinity, size);
   return combined(from, split) ?? combined(split, to);
 }
 

@@ -22,6 +22,8 @@ describe("changes", () => {
         due: "2025-12-31",
         from: null,
         to: 6,
+        dueFrom: null,
+        dueTo: "2025-12-31",
         applied: true,
         why: ["plan"],
         message: "a is given 6 of renovated.",

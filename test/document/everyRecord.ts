@@ -55,7 +55,15 @@ export const everyRecord: Required<CascadeDocument> = {
       balance: "flow",
       every: "quarter",
       graceDays: 15,
-      phasing: { every: "year", shares: [10, 20, 30, 20, 20], within: "step" },
+      phasing: {
+        every: "year",
+        shares: [10, 20, 30, 20, 20],
+        within: {
+          every: "quarter",
+          shares: [1, 1, 1, 1],
+          within: { every: "month", shares: [4, 4, 5], within: "step" },
+        },
+      },
       baseline: "schools",
       cascade: {
         rule: "split",
@@ -67,6 +75,7 @@ export const everyRecord: Required<CascadeDocument> = {
         ties: "first",
         reserve: { hanoi: 2 },
         to: "district",
+        leadDays: 30,
         where: { kinds: ["district"], levels: ["district"], tags: ["urban"] },
       },
       registration: { wins: "more-ambitious", required: true },
@@ -91,7 +100,13 @@ export const everyRecord: Required<CascadeDocument> = {
       },
       cascade: { rule: "each" },
     },
-    { id: "weakest", measure: "min", direction: "lower", cascade: { rule: "stop" } },
+    {
+      id: "weakest",
+      measure: "min",
+      balance: "average",
+      direction: "lower",
+      cascade: { rule: "stop" },
+    },
     {
       id: "projects",
       measure: "sum",
@@ -131,6 +146,7 @@ export const everyRecord: Required<CascadeDocument> = {
       grade: "mandatory",
       start: "2021-01-01",
       due: "2025-12-31",
+      planDue: "2025-12-31",
       hold: { by: "HĐND", why: "đã giao", until: "2023-12-31" },
       origin: "own",
       phasing: { every: "half", shares: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1] },

@@ -29,10 +29,10 @@ function withinReach(document: CascadeDocument): CascadeDocument {
   } as CascadeDocument;
 }
 
-type Plan = Pick<Target, "indicator" | "grade" | "due">;
+type Plan = Pick<Target, "indicator" | "grade" | "planDue">;
 
-function keyOf({ indicator, grade, due }: Plan): string {
-  return JSON.stringify([indicator, grade, due]);
+function keyOf({ indicator, grade, planDue }: Plan): string {
+  return JSON.stringify([indicator, grade, planDue]);
 }
 
 /** The plans a rollup can be asked for: without a date only where there is no other. */
@@ -43,7 +43,7 @@ function plansOf(cascade: Cascade): Plan[] {
   }
   const alike = ({ indicator, grade }: Plan): number =>
     [...all.values()].filter((one) => one.indicator === indicator && one.grade === grade).length;
-  return [...all.values()].filter((plan) => plan.due !== null || alike(plan) === 1);
+  return [...all.values()].filter((plan) => plan.planDue !== null || alike(plan) === 1);
 }
 
 /** What everyone reports who has done exactly what was asked of them. */
@@ -85,7 +85,7 @@ test.prop([worlds], runs)(
     for (const plan of plansOf(cascade)) {
       const indicator = document.indicators?.find(({ id }) => id === plan.indicator) as Indicator;
       const rows = delivered(cascade, plan, indicator);
-      const { grade, due } = plan;
+      const { grade, planDue: due } = plan;
       const options = { asOf: "2023-12-31", plan: due === null ? { grade } : { grade, due } };
       const ledger = orPassOver(() => ledgerOf(cascade, rows));
       if (ledger.size < rows.length) continue; // Too large to be added up, which is an issue.

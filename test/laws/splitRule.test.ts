@@ -10,6 +10,7 @@ import {
   type Indicator,
   parseCascade,
   type SplitQuestion,
+  type Target,
   type Unplaced,
 } from "target-cascade";
 import { expect } from "vitest";
@@ -91,8 +92,8 @@ function unregistered({ document, ...rest }: World): World {
   return { document: { ...document, registrations: [] }, ...rest };
 }
 
-function keyOf({ indicator, grade, due }: Pick<Unplaced, "indicator" | "grade" | "due">): string {
-  return JSON.stringify([indicator, grade, due]);
+function keyOf(of: Pick<Target, "indicator" | "grade" | "due"> & Partial<Target>): string {
+  return JSON.stringify([of.indicator, of.grade, of.planDue === undefined ? of.due : of.planDue]);
 }
 
 test.prop([ownWorlds.map(unregistered)], runs)(

@@ -34,7 +34,7 @@ export const indicatorSchema = z
         }),
       ])
       .optional(),
-    balance: z.enum(["flow", "last", "first", "max"]).optional(),
+    balance: z.enum(["flow", "last", "first", "average", "max"]).optional(),
     every: frequencySchema.optional(),
     graceDays: z.int().nonnegative().optional(),
     phasing: phasingSchema.optional(),

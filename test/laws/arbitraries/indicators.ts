@@ -7,6 +7,7 @@ import {
   min,
   ratio,
   sum,
+  type TimeBalance,
   type UnitRecord,
 } from "target-cascade";
 import { strongest } from "../strongest.ts";
@@ -45,6 +46,15 @@ export const indicatorSeed = fc.record({
   require: fc.array(requirement, { maxLength: 5 }),
   baseline: fc.boolean(),
   every: fc.constantFrom(undefined, undefined, "year" as const, "quarter" as const),
+  balance: fc.constantFrom<(TimeBalance | undefined)[]>(
+    undefined,
+    undefined,
+    "flow",
+    "last",
+    "first",
+    "average",
+    "max",
+  ),
   weight: fc.constantFrom(undefined, undefined, 0, 2, 0.3),
   huge: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
   rule: ruleSeed,
@@ -68,11 +78,20 @@ export function indicatorFrom(
     ...(seed.lower && !counted ? { direction: "lower" as const } : {}),
     ...(counted ? {} : { decimals: seed.decimals }),
     ...(seed.baseline ? { baseline: "before" } : {}),
+    ...(seed.balance && balanceOf(seed) === seed.balance ? { balance: seed.balance } : {}),
     ...(seed.every ? { every: seed.every, graceDays: 10 } : {}),
     ...(rule ? { cascade: rule } : {}),
     ...(seed.registration ? { registration: seed.registration } : {}),
     ...(seed.weight === undefined ? {} : { weight: seed.weight }),
   };
+}
+
+/** How an indicator adds up over time: as the seed says where the measure allows, else by default. */
+export function balanceOf({ measure, balance }: IndicatorSeed): TimeBalance {
+  const usual: TimeBalance = measures[measure].balance;
+  if (balance === undefined) return usual;
+  if (measure === "mean") return balance === "first" ? balance : usual;
+  return measure === "milestone" && balance === "average" ? usual : balance;
 }
 
 /** A rule that suits a measure. */

@@ -28,7 +28,7 @@ export function makeOracle(
 ): (unit: string) => Expected {
   const subject = subjectOf(cascade, rows, options, indicator);
   const { type, sign, decimals, targets } = subject;
-  const fresh = (type !== "sum" && freshSince[subject.every ?? ""]) || "";
+  const fresh = (subject.balance === "last" && freshSince[subject.every ?? ""]) || "";
   return (unit) => {
     const lines = linesBelow(subject, unit);
     const said = lines.filter(({ told }) => told);

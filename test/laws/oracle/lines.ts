@@ -1,4 +1,11 @@
-import type { Actual, Cascade, Indicator, RollUpOptions, Target } from "target-cascade";
+import type {
+  Actual,
+  Cascade,
+  Indicator,
+  RollUpOptions,
+  Target,
+  TimeBalance,
+} from "target-cascade";
 import { wholeOf } from "./exact.ts";
 import { type Told, tell } from "./tell.ts";
 
@@ -18,6 +25,7 @@ export interface Line {
 export interface Subject {
   readonly cascade: Cascade;
   readonly type: string;
+  readonly balance: TimeBalance;
   readonly decimals: number;
   readonly sign: 1n | -1n;
   readonly require: Readonly<Record<string, unknown>>;
@@ -46,6 +54,7 @@ export function subjectOf(
     require?: Record<string, unknown>;
   };
   const decimals = (indicator.decimals ?? 0) as number;
+  const balance = indicator.balance ?? (type === "sum" ? "flow" : "last");
   const units = [...cascade.units()].map(({ id }) => id);
   const plan = units
     .flatMap((unit) => cascade.targets(unit))
@@ -57,27 +66,27 @@ export function subjectOf(
   );
   const dueOf = (record: { due?: string | undefined }): string => record.due ?? term?.end ?? "";
   const [due = ""] = (
-    plan.length > 0 ? plan.map((target) => target.due ?? "") : accepted.map(dueOf)
+    plan.length > 0 ? plan.map((target) => target.planDue ?? "") : accepted.map(dueOf)
   )
     .sort()
     .reverse();
   const targets = new Map(
-    plan.flatMap((target) => ((target.due ?? "") === due ? [[target.unit, target]] : [])),
+    plan.flatMap((target) => ((target.planDue ?? "") === due ? [[target.unit, target]] : [])),
   );
   const lineOf = (unit: string): Line[] => {
     const target = targets.get(unit);
     const below = cascade.descendants(unit).some(({ id }) => targets.has(id));
     if (!target || (below && target.own === null)) return [];
     const mine = rows.filter((row) => row.unit === unit && row.indicator === indicator.id);
+    const size = of === undefined ? null : weightOf(cascade, unit, of);
     const ask = (own: boolean): Told | null =>
       tell(
         mine.filter((row) => (row.own === true) === own),
-        type === "sum",
         options,
-        target.start,
+        { balance, since: target.start, size, decimals },
       );
     const told = below ? ask(true) : (ask(false) ?? ask(true));
-    const stated = told?.of ?? (of === undefined ? null : weightOf(cascade, unit, of));
+    const stated = told?.of ?? size;
     const baseline = below ? null : target.baseline;
     return [
       {
@@ -93,6 +102,7 @@ export function subjectOf(
   return {
     cascade,
     type,
+    balance,
     decimals,
     sign: indicator.direction === "lower" ? -1n : 1n,
     require,
