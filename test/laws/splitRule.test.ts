@@ -10,7 +10,6 @@ import {
   type Indicator,
   parseCascade,
   type SplitQuestion,
-  type Target,
   type Unplaced,
 } from "target-cascade";
 import { expect } from "vitest";
@@ -92,7 +91,9 @@ function unregistered({ document, ...rest }: World): World {
   return { document: { ...document, registrations: [] }, ...rest };
 }
 
-function keyOf(of: Pick<Target, "indicator" | "grade" | "due"> & Partial<Target>): string {
+function keyOf(
+  of: Pick<Unplaced, "indicator" | "grade" | "due"> & { planDue?: string | null },
+): string {
   return JSON.stringify([of.indicator, of.grade, of.planDue === undefined ? of.due : of.planDue]);
 }
 
