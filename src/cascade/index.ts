@@ -7,11 +7,14 @@ export {
   type Figures,
   type Plan,
   type PlanColumns,
+  type ResolvedCriteria,
   type ResolvedIndicator,
+  type ResolvedReading,
   targetOrigin,
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
 export { compareIds } from "./compareIds.ts";
+export { criteriaInForce } from "./criteriaInForce.ts";
 export { findTarget } from "./findTarget.ts";
 export { IssueCollector } from "./issueCollector.ts";
 export { splitIds } from "./itemIds.ts";

@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { lineState, type Measure } from "./contract.ts";
+import { amountValues } from "./amountValues.ts";
+import type { Measure } from "./contract.ts";
 import { defineMeasure } from "./defineMeasure.ts";
+import { readAmount } from "./readAmount.ts";
 
 /** A measure by which one unit speaks for all: the lowest, or the highest. */
 export function defineExtreme(name: "min" | "max"): Measure<Record<string, never>> {
@@ -14,17 +16,9 @@ export function defineExtreme(name: "min" | "max"): Measure<Record<string, never
     speaksOf: "reporters",
     rules: ["same", "assign", "each", "stop"],
 
-    read(_context, { state, value }, [parts], from, to) {
-      const extreme = parts as Float64Array;
-      for (let unit = from; unit < to; unit++) {
-        if (state[unit] === lineState.reported) extreme[unit] = value[unit] as number;
-      }
-    },
+    read: readAmount,
 
-    values(_context, [parts], target, out, from, to) {
-      out.numerator.set((parts as Float64Array).subarray(from, to), from);
-      out.target.set(target.subarray(from, to), from);
-    },
+    values: amountValues,
 
     currency({ unitOfMeasure, decimals }) {
       return { unitOfMeasure: unitOfMeasure ?? "", steps: 10 ** decimals.figure };

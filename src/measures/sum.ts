@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { amountValues } from "./amountValues.ts";
 import { lineState } from "./contract.ts";
 import { defineMeasure } from "./defineMeasure.ts";
+import { readAmount } from "./readAmount.ts";
 
 /**
  * Amounts that add up: schools built, projects, revenue.
@@ -18,12 +20,7 @@ export const sum = defineMeasure({
   speaksOf: "everyone",
   rules: ["split", "assign", "each", "same", "stop"],
 
-  read(_context, { state, value }, [parts], from, to) {
-    const total = parts as Float64Array;
-    for (let unit = from; unit < to; unit++) {
-      if (state[unit] === lineState.reported) total[unit] = value[unit] as number;
-    }
-  },
+  read: readAmount,
 
   standIn({ sign }, { state, target, baseline }, [parts], uncounted, from, to) {
     const total = parts as Float64Array;
@@ -38,11 +35,7 @@ export const sum = defineMeasure({
     }
   },
 
-  values(_context, [parts], target, out, from, to) {
-    const total = parts as Float64Array;
-    out.numerator.set(total.subarray(from, to), from);
-    out.target.set(target.subarray(from, to), from);
-  },
+  values: amountValues,
 
   currency({ unitOfMeasure, decimals }) {
     return { unitOfMeasure: unitOfMeasure ?? "", steps: 10 ** decimals.figure };

@@ -69,7 +69,7 @@ export function combineReports(
 }
 
 /** The latest known row of each period, those withdrawn left out. */
-function currentRows(
+export function currentRows(
   { end, start, basis, reportedAt, value }: LedgerColumns,
   rows: Int32Array,
   from: number,
@@ -94,6 +94,11 @@ function currentRows(
     : current;
 }
 
+/** Which of two reports is the later word: by its end, its time of report, its start; the second at a tie. */
+export function laterOf(columns: LedgerColumns, one: Combined, other: Combined): Combined {
+  return latest(columns, one.rows[0] as number, other.rows[0] as number) > 0 ? one : other;
+}
+
 function endingFrom(
   { end }: LedgerColumns,
   rows: readonly number[],
@@ -114,7 +119,7 @@ function single({ value, of, end }: LedgerColumns, rows: readonly number[]): Com
 }
 
 /** From the latest end backwards: each row counts unless what it speaks of is counted already. */
-function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
+export function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
   const { end, value, of } = columns;
   const latestFirst = [...current].sort(
     (left, right) => byFirst(end, right, left) || widest(columns, left, right),

@@ -4,6 +4,8 @@ import type { Grade } from "../document/index.ts";
 export type FigureState =
   | "not-assigned"
   | "not-reported"
+  | "not-applicable"
+  | "lapsed"
   | "worse-than-baseline"
   | "behind"
   | "on-track"
@@ -40,7 +42,7 @@ export interface Figure {
 /** Where a figure comes from. */
 export interface Provenance {
   readonly target: "written" | "held" | "derived" | null;
-  readonly actual: "reported" | "rolled-up" | "carried" | "local" | null;
+  readonly actual: "reported" | "rolled-up" | "carried" | "lapsed" | "local" | null;
   /** A figure typed in above the reporters: shown, never counted. */
   readonly declared: number | null;
   /** `declared` less what was rolled up. */

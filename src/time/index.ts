@@ -1,8 +1,10 @@
 export { formatPlainDate } from "./formatPlainDate.ts";
 export { lastPeriodEnd } from "./lastPeriodEnd.ts";
+export { monthsEarlier } from "./monthsEarlier.ts";
 export { parseInstant } from "./parseInstant.ts";
 export { type Period, type PeriodInput, parsePeriod } from "./parsePeriod.ts";
 export { parsePlainDate } from "./parsePlainDate.ts";
 export type { Frequency, Phasing } from "./phasing.ts";
 export { periodsTouched, plannedShare } from "./plannedShare.ts";
 export { startOfYearOf } from "./startOfYearOf.ts";
+export { validSince } from "./validSince.ts";

@@ -47,9 +47,9 @@ describe("a sum", () => {
   });
 
   test("counts gaps in its own unit, in as many steps as it has decimals", () => {
-    expect(sum.currency(context, 0)).toEqual({ unitOfMeasure: "schools", steps: 1 });
+    expect(sum.currency(context, 0, false)).toEqual({ unitOfMeasure: "schools", steps: 1 });
     const decimals = { figure: 2, value: 2, of: 0 };
-    expect(sum.currency({ ...context, decimals }, 0)).toEqual({
+    expect(sum.currency({ ...context, decimals }, 0, false)).toEqual({
       unitOfMeasure: "schools",
       steps: 100,
     });

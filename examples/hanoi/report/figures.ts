@@ -7,6 +7,8 @@ import { indicatorsOf } from "./targets.ts";
 const stateInWords: Record<FigureState, string> = {
   "not-assigned": "local",
   "not-reported": "silent",
+  "not-applicable": "none",
+  lapsed: "lapsed",
   "worse-than-baseline": "worse",
   behind: "behind",
   "on-track": "on track",
