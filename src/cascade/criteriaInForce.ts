@@ -1,7 +1,7 @@
 import type { CriteriaVersion } from "../measures/index.ts";
 import type { ResolvedCriteria } from "./cascadeState.ts";
 
-const none: CriteriaVersion = { since: Number.NEGATIVE_INFINITY, criteria: [] };
+const none: CriteriaVersion = { since: Number.NEGATIVE_INFINITY, criteria: [], all: false };
 
 /**
  * The version of an indicator's criteria that counts on a day; one without criteria before the first.

@@ -3,7 +3,7 @@ import { parsePlainDate } from "../time/index.ts";
 import { type CriteriaVersion, criterionState, type Lines, lineState } from "./contract.ts";
 import { defineVerdict, verdictOptions } from "./defineVerdict.ts";
 import { judge } from "./judge.ts";
-import { requirementSchema } from "./required.ts";
+import { type Requirement, required, requirementSchema } from "./required.ts";
 
 const criteriaSchema = z
   .array(z.strictObject({ id: z.string().min(1), name: z.string().min(1).optional() }))
@@ -67,14 +67,14 @@ export const checklist = defineVerdict<Options>({
   read({ options: { pass = "all" } }, lines, [first, second], from, to) {
     const done = first as Float64Array;
     const expected = second as Float64Array;
+    const count = lines.criteria.length;
     for (let unit = from; unit < to; unit++) {
       if (lines.state[unit] !== lineState.reported) continue;
-      const [met, open] = [metAt(lines, unit), openAt(lines, unit)];
-      const known = lines.criteria.length - open;
-      const verdict = lines.own?.[unit] === 1 ? judge(pass, met, known, open) : null;
+      const [met, open] = [metAt(lines, unit, pass), openAt(lines, unit, pass)];
+      const verdict = lines.own?.[unit] === 1 ? judge(pass, met, count - open, open) : null;
       // An own share stands beside verdicts, so it is one itself.
       done[unit] = verdict === null ? met : Number(verdict === criterionState.met);
-      expected[unit] = verdict === null ? known : Number(verdict !== criterionState.open);
+      expected[unit] = verdict === null ? count - open : Number(verdict !== criterionState.open);
     }
   },
 
@@ -83,39 +83,48 @@ export const checklist = defineVerdict<Options>({
     const count = lines.criteria.length;
     for (let unit = from; unit < to; unit++) {
       if (lines.state[unit] === lineState.none) continue;
-      const open = openAt(lines, unit);
+      const open = openAt(lines, unit, pass);
       if (lines.own?.[unit] !== 1) expected[unit] = open;
-      else if (judge(pass, metAt(lines, unit), count - open, open) === criterionState.open) {
+      else if (judge(pass, metAt(lines, unit, pass), count - open, open) === criterionState.open) {
         expected[unit] = 1;
       }
     }
   },
 });
 
-function metAt({ criteria }: Lines, unit: number): number {
-  let met = 0;
-  for (const column of criteria) if (column[unit] === criterionState.met) met += 1;
-  return met;
+/** How many criteria are surely met; where the whole was said to pass, as many as that takes. */
+function metAt(lines: Lines, unit: number, pass: Requirement): number {
+  const met = countAt(lines, unit, criterionState.met);
+  if (lines.state[unit] !== lineState.reported || lines.value[unit] !== 1) return met;
+  const count = lines.criteria.length;
+  const needed = Math.min(required(pass, count), count);
+  return Math.max(met, needed - countAt(lines, unit, criterionState.unmet));
 }
 
-/** How many criteria nobody has spoken of, neither by themselves nor with all of them. */
-function openAt({ state, value, criteria }: Lines, unit: number): number {
-  if (state[unit] === lineState.reported && value[unit] === 0) return 0;
-  let open = 0;
-  for (const column of criteria) if (column[unit] === criterionState.open) open += 1;
-  return open;
+/** How many criteria may be met or not; none where the whole was said not to pass. */
+function openAt(lines: Lines, unit: number, pass: Requirement): number {
+  if (lines.state[unit] === lineState.reported && lines.value[unit] === 0) return 0;
+  const unmet = countAt(lines, unit, criterionState.unmet);
+  return lines.criteria.length - unmet - metAt(lines, unit, pass);
 }
 
-function versionsOf({ criteria = [], versions }: Options): readonly CriteriaVersion[] {
+function countAt({ criteria }: Lines, unit: number, state: number): number {
+  let count = 0;
+  for (const column of criteria) if (column[unit] === state) count += 1;
+  return count;
+}
+
+function versionsOf({ criteria = [], versions, pass = "all" }: Options): CriteriaVersion[] {
   const dated = versions?.map(({ from, criteria: listed }) => ({
     since: parsePlainDate(from) as number,
     criteria: listed,
   }));
-  return (
-    dated?.sort((one, other) => one.since - other.since) ?? [
-      { since: Number.NEGATIVE_INFINITY, criteria },
-    ]
-  );
+  return (dated ?? [{ since: Number.NEGATIVE_INFINITY, criteria }])
+    .sort((one, other) => one.since - other.since)
+    .map((version) => ({
+      ...version,
+      all: required(pass, version.criteria.length) >= version.criteria.length,
+    }));
 }
 
 /** The first value of a key that two records share. */

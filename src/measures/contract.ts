@@ -56,6 +56,8 @@ export interface CriteriaVersion {
   /** Days since 1970-01-01; −Infinity for always. */
   readonly since: number;
   readonly criteria: readonly Criterion[];
+  /** Whether a unit passes only where each is met, so that a 1 on the whole says so of each. */
+  readonly all: boolean;
 }
 
 /** Another indicator whose reports a measure reads, over a time and over the same time before. */
@@ -131,8 +133,8 @@ export interface Measure<Options = unknown> {
   extent?(options: Options): string | undefined;
   /**
    * What reports may be told apart by, version by version, the earliest first. A report then says 1
-   * or 0 of a criterion. One that names none speaks of all: with 1 each is met, with 0 none of
-   * those nobody has spoken of.
+   * or 0 of a criterion; one that names none says of the whole whether it passes, and is in
+   * `lines.value`, which is NaN where nothing was said of the whole, and 0 where it has lapsed.
    */
   criteria?(options: Options): readonly CriteriaVersion[];
   /** The indicator whose reports are read instead of reports of its own. */

@@ -11,8 +11,9 @@ export interface Hearing {
   readonly view: View;
   /** The first day a report may speak of and still hold. */
   readonly holdsFrom: number;
-  /** The criteria in force. */
+  /** The criteria in force, and whether to pass is to meet each. */
   readonly criteria: readonly Criterion[];
+  readonly all: boolean;
   /** The place of each criterion among those in force, or −1; null where reports name none. */
   readonly places: readonly number[] | null;
 }
@@ -42,7 +43,7 @@ export function hearingOf(
   const since = version?.since ?? Number.NEGATIVE_INFINITY;
   const { validMonths } = record;
   return {
-    ...{ columns, indicator, view, criteria: inForce },
+    ...{ columns, indicator, view, criteria: inForce, all: version?.all ?? false },
     holdsFrom:
       validMonths === undefined ? since : Math.max(since, validSince(view.asOf, validMonths)),
     places: criteria?.ids.map((id) => inForce.findIndex((one) => one.id === id)) ?? null,
@@ -52,8 +53,8 @@ export function hearingOf(
 /**
  * What a unit's reports come to; null where nothing is known. A report too old to hold counts as 0.
  *
- * Of a criterion the last word counts: the one on it, or a later one that all are met. What a unit
- * said of all of them answers for those it has not spoken of; so does, with 0, what has lapsed.
+ * Of a criterion the last word counts, and a later one that the whole passes takes back that it was
+ * not met. Where to pass is to meet each, such a word says of each that it is met.
  *
  * @param rows Those `from` up to `to` are of one unit, all own or all not own.
  * @param since The first day of the target they are held against.
@@ -90,7 +91,7 @@ export function hearAlone(
 }
 
 function hearCriteria(
-  { columns, view, holdsFrom, places }: Hearing,
+  { columns, view, holdsFrom, places, all }: Hearing,
   rows: Int32Array,
   from: number,
   to: number,
@@ -116,16 +117,18 @@ function hearCriteria(
     }
     if (criterion === 0) whole = said;
     const column = into[places?.[criterion - 1] ?? -1];
-    if (!column || !held || (whole?.value === 1 && laterOf(columns, whole, said) === whole))
-      continue;
-    column[place] = said.value === 1 ? criterionState.met : criterionState.unmet;
+    if (!column || !held) continue;
+    if (said.value === 1) column[place] = criterionState.met;
+    else if (whole?.value !== 1 || laterOf(columns, whole, said) === said) {
+      column[place] = criterionState.unmet;
+    }
   }
   if (through === Number.NEGATIVE_INFINITY) return null;
   const standing = whole !== null && whole.through >= holdsFrom ? whole : null;
   let open = false;
   for (const column of into) {
     if (column[place] !== criterionState.open) continue;
-    if (standing?.value === 1) column[place] = criterionState.met;
+    if (all && standing?.value === 1) column[place] = criterionState.met;
     else open = true;
   }
   return {
