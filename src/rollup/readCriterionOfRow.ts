@@ -27,14 +27,16 @@ export function readCriterionOfRow(
     });
   }
   const position = criteria.positions.get(criterion);
-  const inForce = criteriaInForce(criteria, end).criteria.map(({ id }) => id);
-  if (position !== undefined && inForce.includes(criterion)) return position + 1;
+  const inForce = criteriaInForce(criteria, end).criteria;
+  if (position !== undefined && inForce.some(({ id }) => id === criterion)) return position + 1;
   const when = position === undefined ? "" : " for that time";
   return reject(reading, actual, row, {
     code: "unknown-criterion",
     key: "criterion",
     expected:
-      inForce.length > 0 ? `one of ${inForce.join(", ")}` : "no report before the criteria count",
+      inForce.length > 0
+        ? `one of ${inForce.map(({ id }) => id).join(", ")}`
+        : "no report before the criteria count",
     message: `Row ${row} of ${actual.unit} names a criterion that ${record.id} does not have${when}: ${String(criterion)}.`,
   });
 }
