@@ -22,7 +22,8 @@ function stepsOf(line: Breakdown, { measure, decimals = 0 }: Indicator): Steps {
   const stated = decimals as number;
   // Numerators of a rate are held in steps of figure × denominator, of a percentage ÷ 100.
   const type = typeof measure === "object" ? measure.type : measure;
-  const exact = type === "ratio" ? 2 * stated + 2 : type === "mean" ? 2 * stated : stated;
+  const percent = type === "ratio" || type === "growth";
+  const exact = percent ? 2 * stated + 2 : type === "mean" ? 2 * stated : stated;
   return Object.fromEntries(
     [...amounts, "gap", "target"].map((name) => [
       name,

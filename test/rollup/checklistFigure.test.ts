@@ -233,11 +233,13 @@ describe("what is said of the whole and of a criterion", () => {
 describe("an own share of a checklist", () => {
   test("is one verdict beside those of the units below", () => {
     const plan = province({ count: 18 });
-    const [indicator] = plan.indicators ?? [];
     const own: CascadeDocument = {
       ...plan,
       units: plan.units.filter(({ id }) => id !== "me-linh"),
-      indicators: [{ ...(indicator as never), cascade: { rule: "each", own: true } } as never],
+      indicators: (plan.indicators ?? []).map((indicator) => ({
+        ...indicator,
+        cascade: { rule: "each", own: true },
+      })),
     };
     const mine = assessed("gia-lam", `${"+".repeat(18)}-`).map((row) => ({ ...row, own: true }));
     const rollup = rolled(own, [...mine, ...assessed("dang-xa", all)]);

@@ -5,6 +5,8 @@ export interface Told {
   readonly value: number;
   readonly of: number | null;
   readonly through: string;
+  /** When it was said and of what, to be compared with the like: later sorts last. */
+  readonly word: string;
 }
 
 const bases: readonly Actual["basis"][] = [undefined, "year-to-date", "term-to-date"];
@@ -37,13 +39,14 @@ export function tell(
       of = null,
       ...row
     } = last(distinct, (one) => [endOf(one), toldAt(one), startOf(one)]);
-    return { value: value ?? 0, of, through: endOf(row) };
+    const word = [endOf(row), toldAt(row as Actual).slice(0, 10), startOf(row as Actual)].join(" ");
+    return { value: value ?? 0, of, through: endOf(row), word };
   }
   const through = endOf(last(distinct, (row) => [endOf(row)]));
   // What had come about before the target began is no part of it.
   const early = distinct.filter((row) => endOf(row) < (since ?? ""));
   if (early.length === distinct.length) return null;
-  return { value: addUp(distinct) - addUp(early), of: null, through };
+  return { value: addUp(distinct) - addUp(early), of: null, through, word: "" };
 }
 
 /** From the latest end backwards, each stretch of days counted once. */
