@@ -88,6 +88,7 @@ export const everyRecord: Required<CascadeDocument> = {
         require: { city: "all", district: { share: 0.75 }, ward: { count: 2 } },
         counts: { city: "quận", district: "phường" },
       },
+      validMonths: 60,
       cascade: { rule: "each" },
     },
     { id: "weakest", measure: "min", direction: "lower", cascade: { rule: "stop" } },
