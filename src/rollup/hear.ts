@@ -73,8 +73,10 @@ export function hear(
   const { columns, indicator, view, holdsFrom } = hearing;
   const said = combineReports(columns, rows, from, to, indicator.balance, view, since);
   if (!said) return null;
-  const expired = said.through < holdsFrom;
-  return { ...said, value: expired ? 0 : said.value, expired, lapsed: expired && said.value > 0 };
+  const { value, of, through, rows: restsOn } = said;
+  const expired = through < holdsFrom;
+  const lapsed = expired && value > 0;
+  return { value: expired ? 0 : value, of, through, rows: restsOn, expired, lapsed };
 }
 
 /** The same for a unit by itself. */

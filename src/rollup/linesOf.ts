@@ -57,35 +57,35 @@ export function linesOf(
   const fresh = freshSince(plan, view);
   const since = firstDays(state, plan);
   const { starts, rows, units } = ledger.byIndicator[indicator.position] as IndicatorRows;
+  const count = (unit: number, first: number, last: number): boolean => {
+    const heard = hear(hearing, rows, first, last, since(unit), criteria, unit);
+    if (!heard) return false;
+    kind[unit] = lineState.reported;
+    value[unit] = heard.value;
+    of[unit] = heard.of;
+    if (heard.lapsed) lapsed.add(unit);
+    if (heard.expired) expired.add(unit);
+    else if (heard.through < fresh) carried.add(unit);
+    return true;
+  };
+  const show = (where: Map<number, HeardAlone>, unit: number, first: number, last: number) => {
+    const heard = hearAlone(hearing, rows, first, last, since(unit));
+    if (heard) where.set(unit, heard);
+    return heard !== null;
+  };
   for (let group = 0; group < units.length; group++) {
     const unit = units[group] as number;
     const [from, to] = [starts[group] as number, starts[group + 1] as number];
     const split = firstOwn(ledger.columns, rows, from, to);
-    const count = (first: number, last: number): boolean => {
-      const heard = hear(hearing, rows, first, last, since(unit), criteria, unit);
-      if (!heard) return false;
-      kind[unit] = lineState.reported;
-      value[unit] = heard.value;
-      of[unit] = heard.of;
-      if (heard.lapsed) lapsed.add(unit);
-      if (heard.expired) expired.add(unit);
-      else if (heard.through < fresh) carried.add(unit);
-      return true;
-    };
-    const show = (first: number, last: number, where: Map<number, HeardAlone>): boolean => {
-      const heard = hearAlone(hearing, rows, first, last, since(unit));
-      if (heard) where.set(unit, heard);
-      return heard !== null;
-    };
     if (kind[unit] === lineState.silent && own?.[unit] !== 1) {
       // A reporter's whole figure, once it is known, includes its own share.
-      if (!count(from, split)) count(split, to);
+      if (!count(unit, from, split)) count(unit, split, to);
     } else if (under[unit] === 0 || everyone) {
-      if (!show(from, split, local)) show(split, to, local);
+      if (!show(local, unit, from, split)) show(local, unit, split, to);
     } else {
-      show(from, split, declared);
-      if (own?.[unit] === 1) count(split, to);
-      else show(split, to, local);
+      show(declared, unit, from, split);
+      if (own?.[unit] === 1) count(unit, split, to);
+      else show(local, unit, split, to);
     }
   }
   const name = indicator.measure.extent?.(indicator.context.options);
