@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { amountValues } from "./amountValues.ts";
+import { amount } from "./amount.ts";
 import { lineState } from "./contract.ts";
 import { defineMeasure } from "./defineMeasure.ts";
-import { readAmount } from "./readAmount.ts";
 
 /**
  * Amounts that add up: schools built, projects, revenue.
@@ -10,17 +9,15 @@ import { readAmount } from "./readAmount.ts";
  * A silent unit stands at its baseline; without one at 0, or, where lower is better, at its own
  * target, which is said. Gaps are counted in the indicator's own unit.
  */
-export const sum = defineMeasure({
+export const sum = defineMeasure<Record<string, never>>({
+  ...amount,
   name: "sum",
   options: z.strictObject({}),
   parts: [{ name: "value", reducer: "sum" }],
   balance: "flow",
-  figure: "amount",
   targets: "added",
   speaksOf: "everyone",
   rules: ["split", "assign", "each", "same", "stop"],
-
-  read: readAmount,
 
   standIn({ sign }, { state, target, baseline }, [parts], uncounted, from, to) {
     const total = parts as Float64Array;
@@ -33,11 +30,5 @@ export const sum = defineMeasure({
         uncounted[unit] = 1;
       }
     }
-  },
-
-  values: amountValues,
-
-  currency({ unitOfMeasure, decimals }) {
-    return { unitOfMeasure: unitOfMeasure ?? "", steps: 10 ** decimals.figure };
   },
 });
