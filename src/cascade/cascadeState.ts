@@ -1,5 +1,11 @@
 import type { CascadeDocument, CascadeRules, Grade, Indicator } from "../document/index.ts";
-import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
+import type {
+  AnyMeasure,
+  CriteriaVersion,
+  MeasureContext,
+  Reading,
+  TimeBalance,
+} from "../measures/index.ts";
 import type { ParseOptions } from "./parseOptions.ts";
 import type { Levels } from "./resolveLevels.ts";
 import type { AnySplitRule, SplitAnswer, SplitQuestion } from "./splitRule.ts";
@@ -14,6 +20,24 @@ export interface ResolvedIndicator {
   readonly context: MeasureContext<any>;
   readonly balance: TimeBalance;
   readonly rules: CascadeRules | undefined;
+  /** What its reports may be told apart by; null where they are not. */
+  readonly criteria: ResolvedCriteria | null;
+  /** The indicator whose reports it reads; null where it has its own. */
+  readonly reads: ResolvedReading | null;
+}
+
+/** The criteria of an indicator. */
+export interface ResolvedCriteria {
+  /** The criteria of all versions, and the position of each among them. */
+  readonly ids: readonly string[];
+  readonly positions: ReadonlyMap<string, number>;
+  /** The earliest first. */
+  readonly versions: readonly CriteriaVersion[];
+}
+
+export interface ResolvedReading extends Reading {
+  /** The position of the indicator that is read. */
+  readonly position: number;
 }
 
 /** One tree of targets: an indicator, at one grade, due on one day. */

@@ -7,12 +7,15 @@ export {
   type Figures,
   type Plan,
   type PlanColumns,
+  type ResolvedCriteria,
   type ResolvedIndicator,
+  type ResolvedReading,
   targetOrigin,
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
 export { choosePlan, type PlanChoice } from "./choosePlan.ts";
 export { compareIds } from "./compareIds.ts";
+export { criteriaInForce } from "./criteriaInForce.ts";
 export { defineSplitRule } from "./defineSplitRule.ts";
 export { findTarget } from "./findTarget.ts";
 export { IssueCollector } from "./issueCollector.ts";

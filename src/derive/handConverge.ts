@@ -57,7 +57,7 @@ function settle(handing: Handing, unit: number, found: Distances, taken: number)
   const missing = found.lacking - found.room;
   if (!found.usable || missing <= 0) return;
   const { measure, context } = handing.plan.indicator;
-  const { unitOfMeasure } = measure.currency(context, context.level[unit] as number);
+  const { unitOfMeasure } = measure.currency(context, context.level[unit] as number, false);
   const counted = `${missing / 10 ** context.decimals.value} ${unitOfMeasure}`.trim();
   const points = divideWhole(missing, found.scale, found.size, "up") * context.sign;
   const because = `every unit below goes all the way, and ${counted} are lacking`;

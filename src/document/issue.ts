@@ -46,6 +46,8 @@ export type IssueCode =
   // coming up
   | "invalid-period"
   | "missing-denominator"
+  | "unknown-criterion" // a report on a criterion its indicator does not have, or not at that time
+  | "read-elsewhere" // a report on an indicator that is read from reports on another
   | "contradictory-rows" // one unit, indicator, period and time with two values
   | "overlapping-periods"
   | "local-actual" // a report for an indicator the unit has no target for

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { lineState, type Measure, type MeasureContext } from "./contract.ts";
 import { defineMeasure } from "./defineMeasure.ts";
+import { rateValues } from "./rateValues.ts";
 
 /** What every rate may be told: the weight that is its denominator, and what gaps are counted in. */
 interface RateOptions {
@@ -94,11 +95,7 @@ export function defineRate<Options extends RateOptions>(rate: Rate<Options>): Me
       }
     },
 
-    values(_context, [numerator, denominator], target, out, from, to) {
-      out.numerator.set((numerator as Float64Array).subarray(from, to), from);
-      out.denominator.set((denominator as Float64Array).subarray(from, to), from);
-      out.target.set(target.subarray(from, to), from);
-    },
+    values: rateValues,
 
     currency({ options: stated, decimals, unitOfMeasure }) {
       return {

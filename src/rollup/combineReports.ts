@@ -79,7 +79,7 @@ export function combineReports(
 }
 
 /** The latest known row of each period, those withdrawn left out. */
-function currentRows(
+export function currentRows(
   { end, start, basis, reportedAt, value }: LedgerColumns,
   rows: Int32Array,
   from: number,
@@ -104,6 +104,11 @@ function currentRows(
     : current;
 }
 
+/** Which of two reports is the later word: by its end, its time of report, its start; the second at a tie. */
+export function laterOf(columns: LedgerColumns, one: Combined, other: Combined): Combined {
+  return latest(columns, one.rows[0] as number, other.rows[0] as number) > 0 ? one : other;
+}
+
 function endingFrom(
   { end }: LedgerColumns,
   rows: readonly number[],
@@ -123,7 +128,7 @@ function single({ value, of, end }: LedgerColumns, rows: readonly number[]): Com
   return { value: value[row] as number, of: of[row] as number, through: end[row] as number, rows };
 }
 
-function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
+export function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
   const { end, value, of } = columns;
   const counted = sideBySide(columns, current);
   const sum = (column: Float64Array): number =>

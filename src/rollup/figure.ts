@@ -5,6 +5,8 @@ export type FigureState =
   | "not-assigned"
   | "not-registered"
   | "not-reported"
+  | "not-applicable"
+  | "lapsed"
   | "worse-than-baseline"
   | "behind"
   | "on-track"
@@ -46,7 +48,7 @@ export interface Figure {
 /** Where a figure comes from. */
 export interface Provenance {
   readonly target: "written" | "held" | "derived" | null;
-  readonly actual: "reported" | "rolled-up" | "carried" | "local" | null;
+  readonly actual: "reported" | "rolled-up" | "carried" | "lapsed" | "local" | null;
   /** A figure typed in above the reporters: shown, never counted. */
   readonly declared: number | null;
   /** `declared` less what was rolled up. */

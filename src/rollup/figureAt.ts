@@ -6,10 +6,10 @@ import {
   spanOf,
   targetOrigin,
 } from "../cascade/index.ts";
-import { lineState } from "../measures/index.ts";
+import { isReporter, lineState } from "../measures/index.ts";
 import { courseOf, formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
-import type { Combined } from "./combineReports.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
+import type { HeardAlone } from "./hear.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reducePlan.ts";
@@ -80,7 +80,16 @@ export function figureAt(
     state:
       unregistered && assigned && !spoken
         ? "not-registered"
-        : stateOfFigure(assigned, spoken, progress, gap, pace, now.cap, overdue, thresholds),
+        : stateOfFigure(
+            {
+              ...{ assigned, spoken, cap: now.cap, overdue },
+              lapsed: reduction.lapsed.has(unit) && isReporter(reduction.lines, unit),
+            },
+            progress,
+            gap,
+            pace,
+            thresholds,
+          ),
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
 }
@@ -131,7 +140,7 @@ function figureOfReport(
   state: CascadeState,
   { plan }: Reduction,
   unit: number,
-  report: Combined | undefined,
+  report: HeardAlone | undefined,
   scale: number,
 ): number | null {
   if (!report) return null;
@@ -170,18 +179,25 @@ function plannedAt({ target, baseline, cap }: Standing, share: number, scale: nu
   return (from + (target - from) * share) / scale;
 }
 
+interface Circumstances {
+  readonly assigned: boolean;
+  readonly spoken: boolean;
+  readonly lapsed: boolean;
+  readonly cap: boolean;
+  readonly overdue: boolean;
+}
+
 function stateOfFigure(
-  assigned: boolean,
-  spoken: boolean,
+  { assigned, spoken, lapsed, cap, overdue }: Circumstances,
   progress: ReturnType<typeof progressOf> | null,
   gap: number | null,
   pace: number | null,
-  cap: boolean,
-  overdue: boolean,
   { behind, ahead }: PaceThresholds,
 ): FigureState {
   if (!assigned) return "not-assigned";
-  if (!spoken || gap === null) return "not-reported";
+  if (!spoken) return "not-reported";
+  if (gap === null) return "not-applicable";
+  if (lapsed && gap > 0) return "lapsed";
   if (progress?.worse) return "worse-than-baseline";
   if (progress === null && gap <= 0) return "not-reported";
   if (gap <= 0) return gap < 0 && !cap ? "exceeded" : "met";
@@ -198,7 +214,7 @@ function provenanceAt(
   actual: number | null,
   local: boolean,
 ): Provenance {
-  const { plan, lines, heard, carried } = reduction;
+  const { plan, lines, heard, carried, expired } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
   const typedIn = reduction.declared.get(unit);
@@ -212,9 +228,11 @@ function provenanceAt(
         : null
       : !alone
         ? "rolled-up"
-        : carried.has(unit)
-          ? "carried"
-          : "reported";
+        : expired.has(unit)
+          ? "lapsed"
+          : carried.has(unit)
+            ? "carried"
+            : "reported";
   return Object.freeze({
     target:
       origin[unit] === targetOrigin.none
@@ -226,6 +244,8 @@ function provenanceAt(
             : "written",
     actual: source,
     declared,
-    unexplained: declared === null || actual === null ? null : declared - actual,
+    // Criteria met at one unit say nothing of how many units below have met theirs.
+    unexplained:
+      declared === null || actual === null || plan.indicator.criteria ? null : declared - actual,
   });
 }

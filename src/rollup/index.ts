@@ -1,14 +1,15 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
 export { largestOf, tooLarge } from "./checkSize.ts";
+export type { CriterionFigure } from "./criterionFigures.ts";
 export { joinParts, run } from "./evaluate.ts";
-export { evaluateLine, type LineValues, lineAt } from "./evaluateLine.ts";
+export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export { Ledger } from "./ledger.ts";
 export { type LedgerOptions, parseLedger } from "./parseLedger.ts";
 export { planned } from "./planned.ts";
 export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
-export type { Reduction } from "./reducePlan.ts";
+export { countedAlone, type Reduction } from "./reducePlan.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {
   type FigureFilter,

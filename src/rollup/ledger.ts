@@ -57,6 +57,7 @@ export function rowAt({ cascade, columns }: LedgerState, row: number): Actual {
   const { value, of } = indicator?.context.decimals ?? { value: 0, of: 0 };
   const [reported, outOf] = [columns.value[row] as number, columns.of[row] as number];
   const source = columns.source.get(row);
+  const criterion = indicator?.criteria?.ids[(columns.criterion[row] as number) - 1];
   return Object.freeze({
     unit: cascade.structure.ids[columns.unit[row] as number] as string,
     indicator: indicator?.record.id ?? "",
@@ -67,6 +68,7 @@ export function rowAt({ cascade, columns }: LedgerState, row: number): Actual {
     value: !Number.isNaN(reported) ? reported / 10 ** value : null,
     ...(!Number.isNaN(outOf) ? { of: outOf / 10 ** of } : {}),
     ...(columns.own[row] === 1 ? { own: true } : {}),
+    ...(criterion === undefined ? {} : { criterion }),
     ...(columns.basis[row] === 0 ? {} : { basis: bases[columns.basis[row] as number] }),
     status: statuses[columns.status[row] as number],
     ...(columns.undated[row] === 1

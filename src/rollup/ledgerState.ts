@@ -16,6 +16,8 @@ export interface LedgerColumns {
   readonly basis: Uint8Array;
   readonly status: Uint8Array;
   readonly own: Uint8Array;
+  /** Positions of criteria from 1; 0 for a report that names none. */
+  readonly criterion: Uint16Array;
   /** In steps; NaN for a withdrawal. */
   readonly value: Float64Array;
   /** In steps; NaN where it is not said. */
@@ -32,7 +34,7 @@ export interface LedgerColumns {
 export interface IndicatorRows {
   readonly units: Int32Array;
   readonly starts: Int32Array;
-  /** Ordered by own, end, start, basis, then time of report. */
+  /** Ordered by own, criterion, end, start, basis, then time of report. */
   readonly rows: Int32Array;
 }
 

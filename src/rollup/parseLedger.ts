@@ -55,12 +55,10 @@ function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumn
   const kept = Int32Array.from({ length: columns.size }, (_, row) => row).filter(
     (row) => !bad.has(row),
   );
-  const pick = <Column extends Int32Array | Uint8Array | Float64Array>(column: Column): Column =>
-    column.constructor === Float64Array
-      ? (Float64Array.from(kept, (row) => column[row] as number) as Column)
-      : column.constructor === Int32Array
-        ? (Int32Array.from(kept, (row) => column[row] as number) as Column)
-        : (Uint8Array.from(kept, (row) => column[row] as number) as Column);
+  const pick = <Column extends Int32Array | Uint8Array | Uint16Array | Float64Array>(
+    column: Column,
+  ): Column =>
+    (column as Float64Array).filter((_, row) => row < columns.size && !bad.has(row)) as Column;
   const places = new Map(Array.from(kept, (row, place) => [row, place]));
   return {
     size: kept.length,
@@ -72,6 +70,7 @@ function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumn
     basis: pick(columns.basis),
     status: pick(columns.status),
     own: pick(columns.own),
+    criterion: pick(columns.criterion),
     value: pick(columns.value),
     of: pick(columns.of),
     reportedAt: pick(columns.reportedAt),

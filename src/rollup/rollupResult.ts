@@ -13,6 +13,7 @@ import {
 import { CascadeError, type Grade, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import type { View } from "./combineReports.ts";
+import { type CriterionFigure, criterionFigures } from "./criterionFigures.ts";
 import type { Figure, PaceThresholds } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
 import type { Ledger } from "./ledger.ts";
@@ -120,6 +121,17 @@ export class Rollup {
         yield this.figure(state.structure.ids[number] as string, id);
       }
     }
+  }
+
+  /**
+   * How far the reporters at and below a unit are with each criterion in force, in the order of the
+   * indicator; empty for an indicator whose reports name none, or where nothing is planned.
+   */
+  criteria(unit: string, indicator: string): readonly CriterionFigure[] {
+    const number = unitNumber(this.cascade, unit);
+    const plan = planOf(this[rollupKey], indicatorNumber(this, indicator));
+    if (!plan) return Object.freeze([]);
+    return criterionFigures(this[rollupKey].state, reductionOf(this[rollupKey], plan), number);
   }
 
   /** The figures of the units right below one. */

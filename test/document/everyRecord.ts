@@ -98,6 +98,7 @@ export const everyRecord: Required<CascadeDocument> = {
         require: { city: "all", district: { share: 0.75 }, ward: { count: 2 } },
         counts: { city: "quận", district: "phường" },
       },
+      validMonths: 60,
       cascade: { rule: "each" },
     },
     {

@@ -8,7 +8,9 @@ import {
   type Target,
 } from "target-cascade";
 import { expect } from "vitest";
+import { isCounted } from "./arbitraries/isCounted.ts";
 import { derivedFrom, ledgerOf, orPassOver, rolledUp, worlds } from "./arbitraries/worlds.ts";
+import { inForce } from "./oracle/assess.ts";
 import { wholeOf } from "./oracle/exact.ts";
 import { runs } from "./runs.ts";
 
@@ -57,24 +59,28 @@ function delivered(cascade: Cascade, plan: Plan, indicator: Indicator): Actual[]
     ),
   );
   return [...targets.values()].flatMap((target): Actual[] => {
-    const handsOn = cascade.descendants(target.unit).some(({ id }) => targets.has(id));
+    const everyone = indicator.measure === "reported";
+    const handsOn = !everyone && cascade.descendants(target.unit).some(({ id }) => targets.has(id));
     if (handsOn && target.own === null) return [];
     const asked = handsOn ? (target.own ?? 0) : target.value;
-    return [
-      {
-        ...{ unit: target.unit, indicator: indicator.id, period: "2023-11" },
-        ...numbersOf(indicator, asked),
-        ...(handsOn ? { own: true } : {}),
-      },
-    ];
+    return numbersOf(indicator, asked).map((numbers) => ({
+      ...{ unit: target.unit, indicator: indicator.id, period: "2023-11", ...numbers },
+      ...(handsOn ? { own: true } : {}),
+    }));
   });
 }
 
-function numbersOf({ measure }: Indicator, asked: number): Pick<Actual, "value" | "of"> {
+function numbersOf(
+  { measure }: Indicator,
+  asked: number,
+): Pick<Actual, "value" | "of" | "criterion">[] {
   const type = typeof measure === "object" ? measure.type : measure;
-  if (type === "ratio") return { value: asked, of: 100 };
-  if (type === "mean") return { value: asked, of: 1 };
-  return type === "milestone" ? { value: 3, of: 3 } : { value: asked };
+  if (type === "ratio") return [{ value: asked, of: 100 }];
+  if (type === "mean") return [{ value: asked, of: 1 }];
+  if (type === "growth") return [{ value: 100 + asked, of: 100 }];
+  if (type !== "checklist") return [type === "milestone" ? { value: 3, of: 3 } : { value: asked }];
+  const { criteria } = inForce(measure as object);
+  return criteria.map(({ id }) => ({ value: 1, criterion: id }));
 }
 
 test.prop([worlds], runs)(
@@ -96,8 +102,7 @@ test.prop([worlds], runs)(
         if (figure.target === null) continue;
         const gap = orPassOver(() => explainGap(rollup, unit, indicator.id));
         // A threshold may ask a reporter for less than all of its own.
-        const counted = indicator.id.endsWith("/milestone");
-        const surplus = counted ? gap.surplus : 0;
+        const surplus = isCounted(indicator.id.split("/")[1] ?? "") ? gap.surplus : 0;
         expect(gap).toMatchObject({ unreported: 0, shortfall: 0, surplus });
         expect(figure.coverage.reported).toBe(figure.coverage.expected);
         if (gap.unplaced === 0) expect(figure).toMatchObject({ completion: 1 });

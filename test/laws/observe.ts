@@ -4,6 +4,7 @@ import {
   type CascadeDocument,
   type Change,
   type Conflict,
+  type CriterionFigure,
   explainGap,
   type Figure,
   type Issue,
@@ -78,6 +79,7 @@ export function withoutPaths(issues: readonly Issue[]): Omit<Issue, "path">[] {
 export interface Sight {
   readonly figure: Figure;
   readonly breakdown: OpenBreakdown | null;
+  readonly criteria: readonly CriterionFigure[];
 }
 
 /** What a rollup says of every unit and indicator, and of every unit as a whole. */
@@ -92,7 +94,8 @@ export function observeRollup(
     units.set(unit, { completion, coverage });
     for (const { id } of indicators) {
       const figure = rollup.figure(unit, id);
-      sights.set(keyOf(unit, id), { figure, breakdown: explain(rollup, unit, id) });
+      const criteria = rollup.criteria(unit, id);
+      sights.set(keyOf(unit, id), { figure, breakdown: explain(rollup, unit, id), criteria });
     }
   }
   return { sights, units };

@@ -14,6 +14,7 @@ import {
 } from "target-cascade";
 import { expect } from "vitest";
 import * as z from "zod";
+import { isCounted } from "./arbitraries/isCounted.ts";
 import { shuffled } from "./arbitraries/shuffled.ts";
 import { orPassOver, type World, worlds } from "./arbitraries/worlds.ts";
 import { observeCascade, observeFindings } from "./observe.ts";
@@ -49,7 +50,7 @@ const roughly = defineSplitRule({
   split: ({ target, toShare, children, indicator, step, options: { by, less = 0 } }) =>
     children.map(({ weights, baseline }, place) => {
       if ((weights[by] ?? 1) % 3 === 2) return null;
-      if (indicator.measure === "milestone") return 1;
+      if (isCounted(indicator.measure)) return 1;
       if (indicator.targets === "separate") return baseline ?? target;
       const digits = Math.round(-Math.log10(step));
       return place > 0 ? step : Number((toShare - less * step).toFixed(digits));

@@ -37,6 +37,7 @@ export const indicatorSchema = z
     balance: z.enum(["flow", "last", "first", "average", "max"]).optional(),
     every: frequencySchema.optional(),
     graceDays: z.int().nonnegative().optional(),
+    validMonths: z.int().positive().optional(),
     phasing: phasingSchema.optional(),
     baseline: nameSchema.optional(),
     cascade: cascadeRulesSchema.optional(),

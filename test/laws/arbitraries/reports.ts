@@ -17,6 +17,7 @@ export const rowSeed = fc.record({
   ),
   value: fc.integer({ min: -10, max: 60 }),
   of: fc.option(fc.nat(40), { freq: 4, nil: undefined }),
+  criterion: fc.constantFrom(undefined, "a", "b", "b", "c", "c", "d"),
   withdrawn: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
   own: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
   told: fc.option(fc.nat(20), { freq: 2, nil: undefined }),
@@ -47,6 +48,7 @@ export function rowsFrom(
           ? { basis: seed.basis }
           : {}),
         ...(seed.own ? { own: true } : {}),
+        ...(made.measure === "checklist" && seed.criterion ? { criterion: seed.criterion } : {}),
         ...(seed.status ? { status: seed.status } : {}),
         ...(seed.told === undefined
           ? {}
@@ -80,6 +82,8 @@ function numbersOf(
     const size = of ?? (sized && weights["schools"] !== undefined ? undefined : usual);
     return { value: size === 0 ? 0 : value / steps, ...(size === undefined ? {} : { of: size }) };
   }
+  if (measure === "growth") return { value: value / steps, of: of ?? 7 };
+  if (measure === "checklist") return { value: Math.abs(value) % 3 === 0 ? 0 : 1 };
   if (measure === "milestone") {
     const done = Math.abs(value);
     return of === undefined ? { value: done % 2 } : { value: done % (of + 1), of };

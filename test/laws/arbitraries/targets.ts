@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Indicator, ProgramRecord, TargetRecord, UnitRecord } from "target-cascade";
 import { type IndicatorSeed, ruleOf } from "./indicators.ts";
+import { isCounted } from "./isCounted.ts";
 import { ruleSeed } from "./rules.ts";
 
 /** What a program is made from. */
@@ -106,7 +107,7 @@ function valueFrom(
   { measure, decimals }: IndicatorSeed,
   huge: string | null,
 ): number {
-  if (measure === "milestone") return 1;
+  if (isCounted(measure)) return 1;
   const steps = 10 ** decimals;
   // The largest there are: 2^53 whole steps, 2^51 where there are decimals.
   const large = (decimals === 0 ? 2 ** 53 : 2 ** 51) - 2 ** 34;

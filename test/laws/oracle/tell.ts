@@ -8,6 +8,8 @@ export interface Told {
   readonly value: number;
   readonly of: number | null;
   readonly through: string;
+  /** When a stock was said and of what, to be compared with the like: later sorts last. */
+  readonly word: string;
 }
 
 const bases: readonly Actual["basis"][] = [undefined, "year-to-date", "term-to-date"];
@@ -62,15 +64,16 @@ export function tell(
       const early = distinct.filter((row) => !late.includes(row));
       const [all, before] = [distinct, early].map((some) => added(sideBySide(some)));
       const { value = 0, of = null, through = "" } = all ?? {};
-      if (early.length === 0 || !before) return { value, of, through };
+      if (early.length === 0 || !before) return { value, of, through, word: "" };
       const outOf = of === null || before.of === null ? null : of - before.of;
-      return { value: value - before.value, of: outOf, through };
+      return { value: value - before.value, of: outOf, through, word: "" };
     }
   }
 }
 
 function as(row: Actual): Told {
-  return { value: row.value ?? 0, of: row.of ?? null, through: endOf(row) };
+  const word = [endOf(row), toldAt(row).slice(0, 10), startOf(row)].join(" ");
+  return { value: row.value ?? 0, of: row.of ?? null, through: endOf(row), word };
 }
 
 function added(rows: readonly Actual[]): Told {
@@ -81,6 +84,7 @@ function added(rows: readonly Actual[]): Told {
     value: sum(rows.map(({ value }) => value ?? 0)),
     of: of.length === rows.length ? sum(of) : null,
     through: rows[0] ? endOf(rows[0]) : "",
+    word: "",
   };
 }
 
@@ -111,6 +115,7 @@ function averageOf(rows: readonly Actual[], { size, decimals }: Asked): Told {
     value: mean(rows.map(({ value }) => value ?? 0)),
     of: known ? mean(of) : null,
     through: rows[0] ? endOf(rows[0]) : "",
+    word: "",
   };
 }
 
