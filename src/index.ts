@@ -2,17 +2,24 @@
 
 // The hierarchy.
 export {
+  type Body,
   type Cascade,
   type EdgeAttributes,
   type Lineage,
   type NodeAttributes,
+  type OutsideDocument,
   type ParseOptions,
   type ParseResult,
+  type PostHeld,
   type Program,
+  type ProgramLineage,
+  type ProgramState,
   parseCascade,
   safeParseCascade,
   type Target,
   type Task,
+  type TaskDetail,
+  type TaskLineage,
   type Unit,
 } from "./cascade/index.ts";
 // Going down.
@@ -30,7 +37,7 @@ export {
   type Unplaced,
 } from "./derive/index.ts";
 export {
-  type Body,
+  type BodyRecord,
   type CascadeDocument,
   CascadeError,
   type CascadeRule,
@@ -51,12 +58,16 @@ export {
   type ProgramRecord,
   parseDocumentNumber,
   type RulesByLevel,
+  type SetItem,
+  type SetRecord,
   type Source,
   type SplitBy,
   type SplitMethod,
   sameDocumentNumber,
   summariseIssues,
   type TargetRecord,
+  type TaskCascade,
+  type TaskDetails,
   type TaskRecord,
   type UnitRecord,
   type Weight,

@@ -2,6 +2,7 @@ import type { CascadeDocument, CascadeRules, Grade, Indicator } from "../documen
 import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
 import type { Levels } from "./resolveLevels.ts";
 import type { Structure } from "./structure.ts";
+import type { TaskNet } from "./taskNet.ts";
 
 /** An indicator with everything its record leaves unsaid. */
 export interface ResolvedIndicator {
@@ -67,6 +68,7 @@ export interface CascadeState {
   /** Steps of 10^-decimals of every weight name in use or declared. */
   readonly weightDecimals: ReadonlyMap<string, number>;
   readonly programRows: ReadonlyMap<string, number>;
+  readonly tasks: TaskNet;
   /** Columns by plan position once derived; null before. */
   readonly derived: readonly PlanColumns[] | null;
   /** What it was derived with beside the document; absent before. */
@@ -82,5 +84,14 @@ export interface CascadeCache {
   written: (PlanColumns | undefined)[];
   siblingRank: Uint32Array | undefined;
   programsByUnit: ReadonlyMap<number, readonly number[]> | undefined;
-  tasksByProgram: ReadonlyMap<string, readonly number[]> | undefined;
+  programsBySource: ReadonlyMap<string, readonly number[]> | undefined;
+  tasksBySource: ReadonlyMap<number, readonly number[]> | undefined;
+  namedForBodies: ReadonlyMap<string, NamedFor> | undefined;
+}
+
+/** What written programs and tasks say of a body: the ids of those it leads, and that it supports. */
+export interface NamedFor {
+  readonly programs: string[];
+  readonly tasks: string[];
+  readonly supports: string[];
 }

@@ -1,6 +1,7 @@
 import { type CascadeRule, type IssuePath, toSteps } from "../document/index.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
 import { checkExact } from "./checkExact.ts";
+import { checkReach } from "./checkReach.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 
 /** What a rule may refer to. */
@@ -41,10 +42,7 @@ export function checkRule(
     });
   }
   if (rule.rule === "stop") return;
-  if (rule.to !== undefined) checkLevel(rule.to, [...path, "to"], names, issues);
-  for (const [place, level] of (rule.where?.levels ?? []).entries()) {
-    checkLevel(level, [...path, "where", "levels", place], names, issues);
-  }
+  checkReach(rule, path, names, issues);
   if (rule.rule === "split") checkSplit(rule, indicator, path, names, issues);
   if (rule.rule === "split" || rule.rule === "same") checkStretch(rule, indicator, path, issues);
   if (rule.rule === "converge") checkConverge(rule, indicator, path, names, issues);
@@ -223,23 +221,6 @@ function checkNumbers(
     const described = { ...place, name: nameOf(key), indicator: record.id };
     checkExact(number, context.decimals.figure, described, issues);
   }
-}
-
-/** Checks that a level a rule names is one the cascade has: `unknown-level`. */
-export function checkLevel(
-  level: string,
-  path: IssuePath,
-  { levels }: RuleNames,
-  issues: IssueCollector,
-): void {
-  if (levels.has(level)) return;
-  issues.add({
-    code: "unknown-level",
-    path,
-    expected: `one of ${[...levels].slice(0, 20).join(", ")}`,
-    received: level,
-    message: `The rule names the level ${level}, which the cascade does not have.`,
-  });
 }
 
 function checkWeight(

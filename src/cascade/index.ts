@@ -21,7 +21,21 @@ export { type ParseOptions, type ParseResult, safeParseCascade } from "./safePar
 export { siblingRank } from "./siblingRank.ts";
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
+export { takesPart } from "./takesPart.ts";
 export { spanOf } from "./targetView.ts";
 export { unitName } from "./unitName.ts";
-export type { Lineage, Program, Target, Task, Unit } from "./views.ts";
+export type {
+  Body,
+  Lineage,
+  OutsideDocument,
+  PostHeld,
+  Program,
+  ProgramLineage,
+  ProgramState,
+  Target,
+  Task,
+  TaskDetail,
+  TaskLineage,
+  Unit,
+} from "./views.ts";
 export { weightColumn } from "./weightColumn.ts";

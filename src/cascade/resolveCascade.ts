@@ -3,12 +3,16 @@ import { type AnyMeasure, builtInMeasures } from "../measures/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { buildStructure } from "./buildStructure.ts";
 import type { CascadeCache, CascadeState } from "./cascadeState.ts";
+import { checkBodies } from "./checkBodies.ts";
+import { checkProgramDates } from "./checkProgramDates.ts";
 import { checkPrograms } from "./checkPrograms.ts";
+import { checkSets } from "./checkSets.ts";
 import { checkSpans } from "./checkSpans.ts";
 import { IssueCollector } from "./issueCollector.ts";
 import { resolveIndicators } from "./resolveIndicators.ts";
 import { resolveLevels } from "./resolveLevels.ts";
 import { resolvePlans } from "./resolvePlans.ts";
+import { resolveTasks } from "./resolveTasks.ts";
 import { resolveWeights } from "./resolveWeights.ts";
 
 /**
@@ -41,9 +45,13 @@ export function resolveCascade(
   );
   const indicators = resolveIndicators(document, measures, levels, names, issues);
   const programRows = checkPrograms(document, structure, issues);
+  const tasks = resolveTasks(document, structure, levels, programRows, names, issues);
+  checkBodies(document, structure, issues);
+  checkSets(document, issues);
   const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
   const plans = resolvePlans(document, structure, byId, names, issues);
   checkSpans(document, issues);
+  checkProgramDates(document, issues);
   if (issues.issues.length > 0) return { state: null, issues: issues.issues };
   const indicatorPositions = new Map(
     indicators.map(({ record, position }) => [record.id, position]),
@@ -59,6 +67,7 @@ export function resolveCascade(
     plans,
     weightDecimals,
     programRows,
+    tasks,
     derived: null,
     cache: emptyCache(),
   };
@@ -72,7 +81,9 @@ function emptyCache(): CascadeCache {
     written: [],
     siblingRank: undefined,
     programsByUnit: undefined,
-    tasksByProgram: undefined,
+    programsBySource: undefined,
+    tasksBySource: undefined,
+    namedForBodies: undefined,
   };
 }
 

@@ -146,7 +146,7 @@ export const everyRecord: Required<CascadeDocument> = {
       id: "task-1",
       program: "program-06",
       name: "Cải tạo trường",
-      source: "t1",
+      source: "task-0",
       lead: "education",
       supports: ["chair", "mai"],
       budget: { amount: 300 },

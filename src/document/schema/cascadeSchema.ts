@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, targetSchema, taskSchema } from "./programSchema.ts";
+import { setSchema } from "./setSchema.ts";
 import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
 
@@ -27,6 +28,7 @@ export const cascadeSchema = z
     programs: z.array(programSchema).optional(),
     targets: z.array(targetSchema).optional(),
     tasks: z.array(taskSchema).optional(),
+    sets: z.array(setSchema).optional(),
     meta: metaSchema.optional(),
   })
   .meta({ title: "Cascade", description: "A hierarchy, its indicators, programs and targets." });
