@@ -9,7 +9,7 @@ import { documentAt } from "./documentAt.ts";
 import { findTarget } from "./findTarget.ts";
 import { findTask } from "./findTask.ts";
 import { lineageOf } from "./lineageOf.ts";
-import { notADate } from "./notADate.ts";
+import { noSuchDay } from "./noSuchDay.ts";
 import { pathBetween } from "./pathBetween.ts";
 import { planColumns } from "./planColumns.ts";
 import { programLineageOf } from "./programLineageOf.ts";
@@ -174,7 +174,7 @@ export class Cascade {
    */
   body(id: string, { on }: { readonly on?: string } = {}): Body {
     const state = stateOf(this);
-    if (on !== undefined && parsePlainDate(on) === null) throw notADate(on, ["on"]);
+    if (on !== undefined && parsePlainDate(on) === null) throw noSuchDay(on, ["on"]);
     const record = state.document.bodies?.find((body) => body.id === id);
     if (!record) throw unknown("body", id);
     return bodyView(state, record, on);

@@ -9,7 +9,7 @@ import type {
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { inForce } from "./inForce.ts";
-import { notADate } from "./notADate.ts";
+import { noSuchDay } from "./noSuchDay.ts";
 import { readItem } from "./readItem.ts";
 import type { TaskNet } from "./taskNet.ts";
 import { tasksAt } from "./tasksAt.ts";
@@ -31,7 +31,7 @@ interface Known {
  * @throws CascadeError `invalid-value` where the date is none.
  */
 export function documentAt(document: CascadeDocument, net: TaskNet, date: string): CascadeDocument {
-  if (parsePlainDate(date) === null) throw notADate(date, ["date"]);
+  if (parsePlainDate(date) === null) throw noSuchDay(date, ["date"]);
   const units = document.units.filter((unit) => inForce(unit, date));
   const unitIds = idsOf(units);
   const bodies = document.bodies?.filter(

@@ -12,11 +12,12 @@ export {
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
 export { compareIds } from "./compareIds.ts";
+export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
 export { IssueCollector } from "./issueCollector.ts";
-export { splitIds } from "./itemIds.ts";
 export { parseCascade } from "./parseCascade.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
+export { refer } from "./refer.ts";
 export { type ParseOptions, type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { siblingRank } from "./siblingRank.ts";
 export type { Structure } from "./structure.ts";

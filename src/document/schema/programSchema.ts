@@ -69,13 +69,13 @@ export const targetSchema = z
  * Whom a task is handed to: those below, down to the level `to`, that `where` asks for; at each
  * level it is due `leadDays` earlier. Or nobody, where it would be handed on otherwise.
  */
-export const taskCascadeSchema = z.union([
+const taskCascadeSchema = z.union([
+  stopRuleSchema,
   z.strictObject({
     to: idSchema.optional(),
     where: whereSchema.optional(),
     leadDays: z.int().nonnegative().optional(),
   }),
-  stopRuleSchema,
 ]);
 
 /** What there is to say of a task, at once or later. */

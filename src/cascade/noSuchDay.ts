@@ -1,7 +1,7 @@
 import { CascadeError, describe, type IssuePath } from "../document/index.ts";
 
 /** The error of a question about a day that is none. */
-export function notADate(date: string, path: IssuePath): CascadeError {
+export function noSuchDay(date: string, path: IssuePath): CascadeError {
   return new CascadeError([
     {
       code: "invalid-value",
