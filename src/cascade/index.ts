@@ -12,11 +12,19 @@ export {
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
 export { compareIds } from "./compareIds.ts";
+export { dueOfTask } from "./dueOfTask.ts";
 export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
+export { findTask } from "./findTask.ts";
 export { IssueCollector } from "./issueCollector.ts";
+export { leavesOfTask } from "./leavesOfTask.ts";
 export { parseCascade } from "./parseCascade.ts";
+export { pathDown } from "./pathDown.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
+export { programHandedWith } from "./programOfTarget.ts";
+export { programHandedWithTask } from "./programOfTask.ts";
+export { programsAbove } from "./programsAbove.ts";
+export { type ReadItem, readItem } from "./readItem.ts";
 export { refer } from "./refer.ts";
 export { type ParseOptions, type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { siblingRank } from "./siblingRank.ts";
@@ -24,6 +32,9 @@ export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
 export { takesPart } from "./takesPart.ts";
 export { spanOf } from "./targetView.ts";
+export { taskId } from "./taskId.ts";
+export type { TaskNet, TaskPlace } from "./taskNet.ts";
+export { tasksOfUnit } from "./tasksOfUnit.ts";
 export { unitName } from "./unitName.ts";
 export type {
   Body,

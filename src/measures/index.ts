@@ -19,5 +19,5 @@ export { mean } from "./mean.ts";
 export { milestone } from "./milestone.ts";
 export { min } from "./min.ts";
 export { ratio } from "./ratio.ts";
-export type { Requirement } from "./required.ts";
+export { type Requirement, required } from "./required.ts";
 export { sum } from "./sum.ts";
