@@ -27,10 +27,10 @@ export function placeOfDraft(net: TaskNet, id: string): TaskPlace | null {
   );
   if (draft !== undefined) return { row: draft, unit };
   const row = net.rows.get(first);
-  return row === undefined ? null : placeAt(net, row, unit);
+  return row === undefined || net.resolved[row]?.unit === unit ? null : placeAt(net, row, unit);
 }
 
-/** What a written task has become at a unit below; null where it does not come there. */
+/** What a written task has become at its unit or one below; null where it does not come there. */
 export function placeAt(net: TaskNet, row: number, unit: number): TaskPlace | null {
   const { structure, byUnit, resolved } = net;
   const from = resolved[row]?.unit ?? -1;

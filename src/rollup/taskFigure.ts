@@ -99,7 +99,7 @@ function standingOf(progress: number | null, rolledUp: TaskFigure["rolledUp"]): 
 function stateOfTask(completion: number | null, done: boolean | null, overdue: boolean): TaskState {
   if (completion === null) return "not-reported";
   if (done) return "done";
-  if (overdue) return "overdue";
+  if (overdue && done === false) return "overdue";
   return completion === 0 ? "not-started" : "in-progress";
 }
 
