@@ -32,7 +32,7 @@ export function tasksComingTo(net: TaskNet, unit: number): readonly number[] {
     const written = at === unit ? undefined : byUnit.get(at);
     if (!written) continue;
     coming = coming.filter((row) => !written.some((own) => standsFor(net, own, row)));
-    coming.push(...written.filter((row) => resolved[row]?.handover));
+    for (const row of written) if (resolved[row]?.handover) coming.push(row);
   }
   return coming;
 }

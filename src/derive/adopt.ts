@@ -77,7 +77,7 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
       .map((target) => recordOf(cascade, target)),
   );
   const tasks = adoptedTasks(cascade, adopting, adoption.tasks ?? {});
-  issues.push(...tasks.issues);
+  for (const issue of tasks.issues) issues.push(issue);
   if (issues.length > 0) throw new CascadeError(issues);
   const next = produce(document, (draft) => {
     for (const program of draft.programs ?? []) {

@@ -22,8 +22,8 @@ export function agreeing<Row extends Told>(
     while (rows[to]?.reportedAt === first.reportedAt && rows[to]?.on === first.on) to += 1;
     const together = rows.slice(from, to);
     const saying = sayingOf(first);
-    if (together.every((row) => sayingOf(row) === saying)) kept.push(...together);
-    else disagree(together);
+    if (together.some((row) => sayingOf(row) !== saying)) disagree(together);
+    else for (const row of together) kept.push(row);
   }
   return kept;
 }

@@ -23,8 +23,7 @@ export {
   reductionOf,
   rollupState,
 } from "./rollupResult.ts";
-export type { SetFigure } from "./setFigure.ts";
-export type { SetItemFigure } from "./setItemFigure.ts";
+export type { SetFigure, SetItemFigure } from "./setFigure.ts";
 export type { SetState } from "./setState.ts";
 export { targetsBelow } from "./targetsBelow.ts";
 export type { TaskFigure, TaskState } from "./taskFigure.ts";

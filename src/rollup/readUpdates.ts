@@ -20,6 +20,8 @@ const updateSchema: z.ZodType<TaskUpdate> = z.strictObject({
   reportedAt: text.optional(),
 });
 
+const fixes = { progress: "Write it as a fraction: 0.4 for 40 %." };
+
 /**
  * Reads updates of tasks, keeping only those without an issue, by the key of their task.
  *
@@ -32,7 +34,7 @@ export function readUpdates(
   issues: IssueCollector,
 ): Map<number, TaskUpdates> {
   const byTask = new Map<number, { id: string; updates: ReadUpdate[] }>();
-  for (const { row, record } of readRecords(updateSchema, rows, "updates", issues)) {
+  for (const { row, record } of readRecords(updateSchema, rows, "updates", issues, fixes)) {
     const update = readUpdate(state, record, row, issues);
     if (!update) continue;
     const key = placeKey(state, update.place);
@@ -87,7 +89,8 @@ function readUpdate(
     on,
     reportedAt,
     undated: record.reportedAt === undefined,
-    progress: record.progress,
+    // Minus zero is zero.
+    progress: record.progress === null ? null : record.progress + 0,
     spent: record.spent ?? null,
     evidence: record.evidence ?? null,
   };

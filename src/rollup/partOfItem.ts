@@ -1,16 +1,13 @@
 import {
-  compareIds,
   type Plan,
   planColumns,
   programHandedWith,
   programHandedWithTask,
   programsAbove,
   type ReadItem,
-  readItem,
   targetOrigin,
   tasksOfUnit,
 } from "../cascade/index.ts";
-import type { SetItem } from "../document/index.ts";
 import type { Figure } from "./figure.ts";
 import { type SetState, stateOfSome } from "./setState.ts";
 import { type TaskSight, taskStanding } from "./taskFigure.ts";
@@ -26,13 +23,6 @@ export interface Part {
   readonly coverage: { readonly reported: number; readonly expected: number };
 }
 
-/** An item of a set at one unit. */
-export interface SetItemFigure extends Part {
-  readonly kind: ReadItem["kind"];
-  readonly id: string;
-  readonly weight: number;
-}
-
 /** What sets are read from. */
 export interface SetSight extends TaskSight {
   readonly figure: (unit: string, indicator: string) => Figure;
@@ -40,45 +30,18 @@ export interface SetSight extends TaskSight {
   readonly plan: (indicator: number) => Plan | null;
 }
 
-/** The items of a set as they are read, by kind and id. */
-export function itemsInOrder(items: readonly SetItem[]): ReadItem[] {
-  return items
-    .map(readItem)
-    .sort((left, right) => compareIds(left.kind, right.kind) || compareIds(left.id, right.id));
-}
-
 /**
- * The figure of an item at a unit: what the unit has of it.
+ * An item of a set, other than a set, at a unit: what the unit has of it.
  *
  * Of an indicator, the unit's figure; of a task, it or what the unit has made of it; of a program,
  * the targets the unit has in it or in what derives from it, or where it has none, the tasks.
- *
- * @param within The sets it may hold, by id.
  */
-export function setItemFigure(
-  sight: SetSight,
-  unit: number,
-  item: ReadItem,
-  within: ReadonlyMap<string, Part>,
-): SetItemFigure {
-  const { completion, state, coverage } = partOf(sight, unit, item, within);
-  const shown = Object.freeze({ ...coverage });
-  return Object.freeze({ ...item, completion, state, coverage: shown });
-}
-
-function partOf(
-  sight: SetSight,
-  unit: number,
-  { kind, id }: ReadItem,
-  within: ReadonlyMap<string, Part>,
-): Part {
-  const { state } = sight;
-  if (kind === "set") return within.get(id) as Part;
-  if (kind === "indicator")
-    return partOfFigure(sight.figure(state.structure.ids[unit] as string, id));
+export function partOfItem(sight: SetSight, unit: number, { kind, id }: ReadItem): Part {
+  const { structure, tasks } = sight.state;
+  if (kind === "indicator") return partOfFigure(sight.figure(structure.ids[unit] as string, id));
   if (kind === "program") return partOfProgram(sight, unit, id);
-  const row = state.tasks.rows.get(id) as number;
-  return partOfTasks(sight, unit, (place) => comesFrom(state, place.row, row));
+  const row = tasks.rows.get(id) as number;
+  return partOfTasks(sight, unit, (place) => comesFrom(sight.state, place.row, row));
 }
 
 function partOfFigure({ state, completion, coverage }: Figure): Part {
