@@ -14,6 +14,12 @@ export interface HandedProgram {
   readonly drafted: boolean;
 }
 
+/** Where it is written down which program something is in; empty for none. */
+export interface Station {
+  readonly unit: number;
+  readonly program: string;
+}
+
 /**
  * Follows what is in a program down to a unit.
  *
@@ -21,27 +27,36 @@ export interface HandedProgram {
  * program it was in on the way, the nearest first, then the one whose id comes first. A program
  * that has ended takes nothing new; what derives from it still does.
  *
- * @param origin The written program it starts in; empty for what is in no program.
+ * @param stations Each below the one before; the first is where it starts.
  */
 export function handedProgram(
   state: CascadeState,
-  origin: string,
-  from: number,
+  stations: readonly Station[],
   to: number,
 ): HandedProgram {
-  const steps = new Map<string, number>(origin === "" ? [] : [[origin, 0]]);
-  let [written, at, drafted] = [origin, from, false];
-  for (const [step, unit] of (pathDown(state.structure, from, to) ?? []).entries()) {
+  const [start = { unit: to, program: "" }] = stations;
+  const stated = new Map(stations.map(({ unit, program }) => [unit, program]));
+  const steps = new Map<string, number>();
+  const path = [start.unit, ...(pathDown(state.structure, start.unit, to) ?? [])];
+  let [written, at, drafted] = [start.program, start.unit, false];
+  for (const [step, unit] of path.entries()) {
     const rows = programsOfUnit(state, unit);
-    const { next, ended } = candidatesAmong(state, rows, steps, written, unit);
-    for (const id of ended) steps.set(id, step + 1);
+    const said = stated.get(unit);
+    const { next, ended } =
+      said === undefined
+        ? candidatesAmong(state, rows, steps, written, unit)
+        : { next: said, ended: [] };
+    for (const id of ended) steps.set(id, step);
     drafted = next === null;
     if (next === null) continue;
     [written, at] = [next, unit];
-    steps.set(next, step + 1);
+    if (next !== "") steps.set(next, step);
   }
   return { written, at, drafted };
 }
+
+/** A program adopted from a draft in no program names no source, but has the draft's id. */
+const [unnamed, namedById] = [-2, -1];
 
 /** The program a unit has written for what comes to it, and those that have ended. */
 function candidatesAmong(
@@ -54,17 +69,16 @@ function candidatesAmong(
   if (rows.length === 0) return { next: null, ended: [] };
   const draft = draftId(state, written, unit);
   const ended: string[] = [];
-  let [next, nearest]: [string | null, number] = [null, -1];
+  let [next, nearest]: [string | null, number] = [null, unnamed];
   for (const row of rows) {
     const program = state.document.programs?.[row];
     if (!program) continue;
     const { id, sources = [] } = program;
-    // One adopted from a draft in no program names no source, but has the draft's id.
-    let near = id === draft ? 0 : -1;
+    let near = id === draft ? namedById : unnamed;
     for (const source of sources) {
-      if ("program" in source) near = Math.max(near, steps.get(source.program) ?? -1);
+      if ("program" in source) near = Math.max(near, steps.get(source.program) ?? unnamed);
     }
-    if (near < 0) continue;
+    if (near === unnamed) continue;
     if (program.ended) ended.push(id);
     else if (near > nearest || (near === nearest && compareIds(id, next ?? "") < 0)) {
       [next, nearest] = [id, near];

@@ -1,5 +1,10 @@
 import type { CascadeState, Plan } from "./cascadeState.ts";
-import { type HandedProgram, handedProgram, handedProgramId } from "./handedProgram.ts";
+import {
+  type HandedProgram,
+  handedProgram,
+  handedProgramId,
+  type Station,
+} from "./handedProgram.ts";
 
 /**
  * The program a unit's target belongs to.
@@ -13,12 +18,14 @@ export function programOfTarget(state: CascadeState, plan: Plan, unit: number): 
   return handedProgramId(state, programHandedWith(state, plan, unit), unit);
 }
 
-/** The program a unit's target comes in, from the nearest written target above on. */
+/** The program a unit's target comes in, from the highest written target above it on. */
 export function programHandedWith(state: CascadeState, plan: Plan, unit: number): HandedProgram {
-  const { parent } = state.structure;
-  let holder = unit;
-  while (holder >= 0 && !plan.written.has(holder)) holder = parent[holder] as number;
-  const row = plan.written.get(holder);
-  const origin = row === undefined ? "" : (state.document.targets?.[row]?.program ?? "");
-  return handedProgram(state, origin, holder, unit);
+  const { document, structure } = state;
+  const stations: Station[] = [];
+  for (let above = unit; above >= 0; above = structure.parent[above] as number) {
+    const row = plan.written.get(above);
+    if (row === undefined) continue;
+    stations.push({ unit: above, program: document.targets?.[row]?.program ?? "" });
+  }
+  return handedProgram(state, stations.reverse(), unit);
 }

@@ -119,7 +119,7 @@ function contradiction(told: readonly ReadObstacle[], issues: IssueCollector): v
   const [{ id, unit } = { id: "", unit: "" }] = told;
   issues.add({
     code: "contradictory-rows",
-    path: ["obstacles", Math.max(...told.map(({ row }) => row))],
+    path: ["obstacles", told.reduce((last, { row }) => Math.max(last, row), 0)],
     unit,
     expected: "one row of an obstacle for a time of report",
     received: `${told.length} that differ`,

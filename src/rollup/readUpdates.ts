@@ -132,7 +132,7 @@ function compareUpdates(left: ReadUpdate, right: ReadUpdate): number {
 function contradiction(id: string, told: readonly ReadUpdate[], issues: IssueCollector): void {
   issues.add({
     code: "contradictory-rows",
-    path: ["updates", Math.max(...told.map(({ row }) => row))],
+    path: ["updates", told.reduce((last, { row }) => Math.max(last, row), 0)],
     expected: "one update of a task for a day and time of report",
     received: [...new Set(told.map(sayingOf))].join(" and "),
     message: `The task ${id} is reported on twice at one time, differently.`,

@@ -3,7 +3,13 @@ import { derive, parseLedger } from "target-cascade";
 import { expect } from "vitest";
 import { shuffled } from "./arbitraries/shuffled.ts";
 import { cascadeOf, rolledUp, type World, worlds } from "./arbitraries/worlds.ts";
-import { observeCascade, observeFindings, observeRollup, withoutPaths } from "./observe.ts";
+import {
+  observeCascade,
+  observeFindings,
+  observeLineages,
+  observeRollup,
+  withoutPaths,
+} from "./observe.ts";
 import { runs } from "./runs.ts";
 
 /** Everything that can be asked of a world, as text, so that every bit counts. */
@@ -19,6 +25,7 @@ function everythingOf({ document, rows, options }: World): Record<string, string
   return {
     units: JSON.stringify([...cascade.units()]),
     cascade: JSON.stringify(observeCascade(cascade)),
+    lineages: JSON.stringify(observeLineages(cascade)),
     findings: JSON.stringify(observeFindings(derivation)),
     warnings: JSON.stringify(said.filter((issue) => issue.includes('"warning"'))),
     errors: JSON.stringify(said.filter((issue) => !issue.includes('"warning"')).length),
@@ -29,7 +36,7 @@ function everythingOf({ document, rows, options }: World): Record<string, string
 }
 
 test.prop([worlds.chain((world) => shuffled(world).map((other) => [world, other] as const))], runs)(
-  "the order of units, indicators, programs, targets, weights and rows changes nothing",
+  "the order of units, indicators, programs, targets, tasks, sets, bodies, weights and rows changes nothing",
   ([world, other]) => {
     expect(everythingOf(other)).toEqual(everythingOf(world));
   },

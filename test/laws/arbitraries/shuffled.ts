@@ -13,10 +13,13 @@ export function shuffled(world: World): fc.Arbitrary<World> {
       any(document.programs ?? []),
       any(document.targets ?? []),
       any(document.weights ?? []),
+      any(document.tasks ?? []),
+      any(document.sets ?? []),
+      any(document.bodies ?? []),
       any(rows),
     )
-    .map(([units, indicators, programs, targets, weights, reports]) => ({
-      document: { ...document, units, indicators, programs, targets, weights },
+    .map(([units, indicators, programs, targets, weights, tasks, sets, bodies, reports]) => ({
+      document: { ...document, units, indicators, programs, targets, weights, tasks, sets, bodies },
       rows: reports,
       options,
     }));
