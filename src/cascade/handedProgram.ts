@@ -55,8 +55,8 @@ export function handedProgram(
   return { written, at, drafted };
 }
 
-/** A program adopted from a draft in no program names no source, but has the draft's id. */
-const [unnamed, namedById] = [-2, -1];
+/** What was adopted from a draft goes on taking what the draft would: what nobody else takes. */
+const [unnamed, asDraft] = [-2, -1];
 
 /** The program a unit has written for what comes to it, and those that have ended. */
 function candidatesAmong(
@@ -74,10 +74,11 @@ function candidatesAmong(
     const program = state.document.programs?.[row];
     if (!program) continue;
     const { id, sources = [] } = program;
-    let near = id === draft ? namedById : unnamed;
+    let near = unnamed;
     for (const source of sources) {
       if ("program" in source) near = Math.max(near, steps.get(source.program) ?? unnamed);
     }
+    if (id === draft) near = asDraft;
     if (near === unnamed) continue;
     if (program.ended) ended.push(id);
     else if (near > nearest || (near === nearest && compareIds(id, next ?? "") < 0)) {
