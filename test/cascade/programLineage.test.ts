@@ -1,4 +1,10 @@
-import { type CascadeDocument, derive, type ProgramRecord, parseCascade } from "target-cascade";
+import {
+  adopt,
+  type CascadeDocument,
+  derive,
+  type ProgramRecord,
+  parseCascade,
+} from "target-cascade";
 import { describe, expect, test } from "vitest";
 import { hanoiPrograms } from "../helpers/hanoiPrograms.ts";
 import { issuesOf } from "../helpers/issues.ts";
@@ -76,6 +82,46 @@ describe("a program that names one across a level", () => {
     const nine = cascade.programs("dang-xa").filter(({ state }) => state === "draft");
     expect(nine).toHaveLength(9);
     expect(ids(nine)).not.toContain("gia-lam-04/dang-xa");
+  });
+
+  test("goes on doing so once the level between has adopted or written its target", () => {
+    const { targets = [], programs = [] } = hanoiPrograms;
+    const written = { unit: "gia-lam", indicator: "target-04", program: "gia-lam-04", value: 30 };
+    expect(programsAt({ ...hanoiPrograms, targets: [...targets, written] }, "dang-xa")).toContain(
+      "dang-xa-04",
+    );
+    const without = programs.filter(({ id }) => id !== "gia-lam-04");
+    const drafted = derive(parseCascade({ ...hanoiPrograms, programs: without })).cascade;
+    const adopted = adopt(drafted, { programs: ["ctr-04/gia-lam"], on: "2021-03-01" });
+    expect(adopted.programs("dang-xa")).toEqual(drafted.programs("dang-xa"));
+  });
+
+  test("keeps it beside one adopted from a draft that names the nearer", () => {
+    const document: CascadeDocument = {
+      ...hanoiPrograms,
+      targets: [
+        { unit: "hanoi", indicator: "target-04", program: "ctr-04", value: 60 },
+        { unit: "gia-lam", indicator: "target-04", program: "gia-lam-04", value: 30 },
+        {
+          unit: "gia-lam",
+          indicator: "alleys",
+          program: "gia-lam-04",
+          value: 4,
+          cascade: { rule: "split", by: "equal" },
+        },
+      ],
+      programs: (hanoiPrograms.programs ?? []).map((program) =>
+        program.id === "gia-lam-04" ? { id: "gia-lam-04", unit: "gia-lam" } : program,
+      ),
+    };
+    const before = derive(parseCascade(document)).cascade;
+    const adopted = adopt(before, { programs: ["gia-lam-04/dang-xa"], on: "2021-03-01" });
+    const within = (one: typeof before) =>
+      Object.fromEntries(
+        one.targets("dang-xa").map(({ indicator, program }) => [indicator, program]),
+      );
+    expect(within(before)).toEqual({ alleys: "gia-lam-04/dang-xa", "target-04": "dang-xa-04" });
+    expect(within(adopted)).toEqual(within(before));
   });
 
   test("gives way to one that names the nearer", () => {
