@@ -3,7 +3,7 @@ import { cyclesIn } from "./cyclesIn.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import { placeOfDraft } from "./placeOfTask.ts";
 import { taskId } from "./taskId.ts";
-import type { TaskNet } from "./taskNet.ts";
+import type { ResolvedTask, TaskNet } from "./taskNet.ts";
 import { writeCycle } from "./writeCycle.ts";
 
 interface LevelNames {
@@ -45,7 +45,7 @@ export function checkTasks(net: TaskNet, names: LevelNames, issues: IssueCollect
         fix: "Correct the source, or hand that task on with cascade.",
       });
     }
-    const draft = id.includes("/") ? placeOfDraft(net, id) : null;
+    const draft = isAdopted(net, row) || !id.includes("/") ? null : placeOfDraft(net, id);
     if (!draft || resolved[draft.row]?.unit === draft.unit || taskId(net, draft) !== id) continue;
     issues.add({
       code: "duplicate-id",
@@ -74,4 +74,10 @@ export function checkTasks(net: TaskNet, names: LevelNames, issues: IssueCollect
       fix: "Take one of their sources out.",
     });
   }
+}
+
+/** Whether a task has the id of the very draft whose place it takes. */
+function isAdopted(net: TaskNet, row: number): boolean {
+  const { unit, source, standsIn } = net.resolved[row] as ResolvedTask;
+  return standsIn && taskId(net, { row: source?.row ?? row, unit }) === net.records[row]?.id;
 }
