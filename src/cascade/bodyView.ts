@@ -17,6 +17,11 @@ export function bodyView(state: CascadeState, record: BodyRecord, day: string | 
   >(
     spans: readonly Span[],
   ): Span[] => spans.filter((span) => there && (day === undefined || inForce(span, day)));
+  const gone = new Set(
+    (state.document.bodies ?? [])
+      .filter((one) => day !== undefined && !inForce(one, day))
+      .map(({ id }) => id),
+  );
   const overseen = held(oversees);
   const fields = new Set(overseen.flatMap((one) => ("field" in one ? one.field : [])));
   const { units, indicators = [] } = state.document;
@@ -29,8 +34,10 @@ export function bodyView(state: CascadeState, record: BodyRecord, day: string | 
     ...body,
     kind: record.kind ?? "body",
     inForce: there,
-    holders: held(holders).sort(byTime),
-    posts: held(postsOf(state, record.id)),
+    holders: held(holders)
+      .filter(({ person }) => !gone.has(person))
+      .sort(byTime),
+    posts: held(postsOf(state, record.id)).filter(({ post }) => !gone.has(post)),
     leads: { programs: [...programs], tasks: [...tasks] },
     supports: [...supports],
     oversees: overseen,

@@ -115,6 +115,21 @@ describe("a body", () => {
     });
   });
 
+  test("neither holds a post that is gone nor is held by a person who is", () => {
+    const until = (gone: string) =>
+      parseCascade({
+        ...document,
+        bodies: (document.bodies ?? []).map((body) =>
+          body.id === gone ? { ...body, to: "2024-12-31" } : body,
+        ),
+      });
+    const on = "2025-01-01";
+    expect(until("chair").body("lan", { on }).posts).toEqual([]);
+    expect(until("chair").body("lan").posts).toHaveLength(2);
+    expect(until("lan").body("chair", { on }).holders).toEqual([]);
+    expect(cascade.body("chair", { on }).holders).toEqual([{ person: "lan", from: "2023-07-01" }]);
+  });
+
   test("is frozen with all that is in it, and the document is left as it was", () => {
     const chair = cascade.body("chair");
     for (const part of [chair, chair.holders, chair.holders[0], chair.leads.tasks, chair.units]) {
