@@ -10,6 +10,7 @@ import type { ParseOptions } from "./parseOptions.ts";
 import type { Levels } from "./resolveLevels.ts";
 import type { AnySplitRule, SplitAnswer, SplitQuestion } from "./splitRule.ts";
 import type { Structure } from "./structure.ts";
+import type { TaskNet } from "./taskNet.ts";
 
 /** An indicator with everything its record leaves unsaid. */
 export interface ResolvedIndicator {
@@ -114,6 +115,7 @@ export interface CascadeState {
   readonly rules: ReadonlyMap<string, AnySplitRule>;
   /** For each predicate a rule names, 1 where it is true, by unit number. */
   readonly predicates: ReadonlyMap<string, Uint8Array>;
+  readonly tasks: TaskNet;
   /** Columns by plan position once derived; null before. */
   readonly derived: readonly PlanColumns[] | null;
   /** What it was derived with beside the document; absent before. */
@@ -130,5 +132,14 @@ export interface CascadeCache {
   readonly registered: Map<number, Float64Array>;
   siblingRank: Uint32Array | undefined;
   programsByUnit: ReadonlyMap<number, readonly number[]> | undefined;
-  tasksByProgram: ReadonlyMap<string, readonly number[]> | undefined;
+  programsBySource: ReadonlyMap<string, readonly number[]> | undefined;
+  tasksBySource: ReadonlyMap<number, readonly number[]> | undefined;
+  namedForBodies: ReadonlyMap<string, NamedFor> | undefined;
+}
+
+/** What written programs and tasks say of a body: the ids of those it leads, and that it supports. */
+export interface NamedFor {
+  readonly programs: string[];
+  readonly tasks: string[];
+  readonly supports: string[];
 }

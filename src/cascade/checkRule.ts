@@ -12,6 +12,7 @@ import { checkAssignRule } from "./checkAssignRule.ts";
 import { checkCustomRule } from "./checkCustomRule.ts";
 import { checkNamedUnits } from "./checkNamedUnits.ts";
 import { checkNumbers } from "./checkNumbers.ts";
+import { checkReach } from "./checkReach.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { AnySplitRule } from "./splitRule.ts";
 
@@ -50,13 +51,7 @@ export function checkRule(
   if (isCustom(rule)) checkCustomRule(rule, indicator, path, names, issues);
   else checkBuiltIn(rule, indicator, path, names, issues);
   if (rule.rule === "stop") return;
-  if (rule.to !== undefined) checkLevel(rule.to, [...path, "to"], names, issues);
-  for (const [place, level] of (rule.where?.levels ?? []).entries()) {
-    checkLevel(level, [...path, "where", "levels", place], names, issues);
-  }
-  for (const [place, predicate] of (rule.where?.is ?? []).entries()) {
-    checkPredicate(predicate, [...path, "where", "is", place], names, issues);
-  }
+  checkReach(rule, path, names, issues);
 }
 
 function isCustom(rule: CascadeRule): rule is CustomRule {
@@ -186,23 +181,6 @@ function checkStretch(
   }
 }
 
-/** Checks that a level a rule names is one the cascade has: `unknown-level`. */
-export function checkLevel(
-  level: string,
-  path: IssuePath,
-  { levels }: RuleNames,
-  issues: IssueCollector,
-): void {
-  if (levels.has(level)) return;
-  issues.add({
-    code: "unknown-level",
-    path,
-    expected: `one of ${[...levels].slice(0, 20).join(", ")}`,
-    received: level,
-    message: `The rule names the level ${level}, which the cascade does not have.`,
-  });
-}
-
 function checkWeight(
   weight: string,
   path: IssuePath,
@@ -235,22 +213,5 @@ function checkIndicator(
     expected: "the id of an indicator",
     received: indicator,
     message: `The rule goes by the figure of ${indicator}, which is not in the cascade.`,
-  });
-}
-
-function checkPredicate(
-  predicate: string,
-  path: IssuePath,
-  { predicates }: RuleNames,
-  issues: IssueCollector,
-): void {
-  if (predicates.has(predicate)) return;
-  issues.add({
-    code: "unknown-predicate",
-    path,
-    expected: predicates.size > 0 ? `one of ${[...predicates].join(", ")}` : "a predicate you pass",
-    received: predicate,
-    message: `The rule asks whether units are ${predicate}, which nobody has said how to tell.`,
-    fix: `Pass it: parseCascade(input, { predicates: { ${JSON.stringify(predicate)}: (unit) => … } }).`,
   });
 }

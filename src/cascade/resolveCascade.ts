@@ -3,7 +3,10 @@ import { builtInMeasures } from "../measures/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { buildStructure } from "./buildStructure.ts";
 import type { CascadeCache, CascadeState } from "./cascadeState.ts";
+import { checkBodies } from "./checkBodies.ts";
+import { checkProgramDates } from "./checkProgramDates.ts";
 import { checkPrograms } from "./checkPrograms.ts";
+import { checkSets } from "./checkSets.ts";
 import { checkSpans } from "./checkSpans.ts";
 import { IssueCollector } from "./issueCollector.ts";
 import type { ParseOptions } from "./parseOptions.ts";
@@ -12,6 +15,7 @@ import { resolveLevels } from "./resolveLevels.ts";
 import { resolvePlans } from "./resolvePlans.ts";
 import { resolvePredicates } from "./resolvePredicates.ts";
 import { resolveRules } from "./resolveRules.ts";
+import { resolveTasks } from "./resolveTasks.ts";
 import { resolveWeights } from "./resolveWeights.ts";
 
 /**
@@ -48,14 +52,23 @@ export function resolveCascade(
   );
   const indicators = resolveIndicators(document, measures, levels, names, issues);
   const programRows = checkPrograms(document, structure, issues);
-  const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
-  const plans = resolvePlans(document, structure, byId, names, issues);
-  checkSpans(document, issues);
   const predicates = resolvePredicates(
     { document, structure, levels },
     options.predicates ?? {},
     issues,
   );
+  const tasks = resolveTasks(
+    { document, structure, levels, predicates },
+    programRows,
+    names,
+    issues,
+  );
+  checkBodies(document, structure, issues);
+  checkSets(document, issues);
+  const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
+  const plans = resolvePlans(document, structure, byId, names, issues);
+  checkSpans(document, issues);
+  checkProgramDates(document, issues);
   if (issues.issues.length > 0) return { state: null, issues: issues.issues };
   const indicatorPositions = new Map(
     indicators.map(({ record, position }) => [record.id, position]),
@@ -73,6 +86,7 @@ export function resolveCascade(
     programRows,
     rules,
     predicates,
+    tasks,
     derived: null,
     cache: emptyCache(),
   };
@@ -87,7 +101,9 @@ function emptyCache(): CascadeCache {
     registered: new Map(),
     siblingRank: undefined,
     programsByUnit: undefined,
-    tasksByProgram: undefined,
+    programsBySource: undefined,
+    tasksBySource: undefined,
+    namedForBodies: undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import type { ParseOptions } from "./parseOptions.ts";
 import { unitView } from "./unitView.ts";
 
 /**
- * Asks every predicate a rule names about every unit, once.
+ * Asks every predicate a rule or a task names about every unit, once.
  *
  * Issues: `function-failed` where one throws, or answers neither true nor false.
  *
@@ -33,8 +33,10 @@ export function resolvePredicates(
   return columns;
 }
 
-function namedIn({ indicators = [], targets = [] }: CascadeDocument): Set<string> {
-  const rules = [...indicators, ...targets].flatMap(({ cascade }) => eachOf(cascade));
+function namedIn({ indicators = [], targets = [], tasks = [] }: CascadeDocument): Set<string> {
+  const ofTasks = tasks.flatMap(({ cascade }) => cascade ?? []);
+  const ofTargets = [...indicators, ...targets].flatMap(({ cascade }) => eachOf(cascade));
+  const rules = [...ofTargets, ...ofTasks];
   return new Set(rules.flatMap((rule) => ("where" in rule ? (rule.where?.is ?? []) : [])));
 }
 

@@ -13,11 +13,15 @@ export type IssueCode =
   | "several-roots"
   | "cycle"
   | "level-order" // a unit that does not stand below its parent
-  | "source-cycle" // programs that derive from one another in a circle
+  | "source-cycle" // programs or tasks that derive from one another in a circle
+  | "set-cycle" // sets that hold one another in a circle
   // references and numbers
   | "unknown-unit"
   | "unknown-indicator"
   | "unknown-program"
+  | "unknown-task" // neither a task nor a draft of one
+  | "unknown-set"
+  | "unknown-item" // what an obstacle stands before: no indicator, target, task, program or set
   | "unknown-level"
   | "unknown-body"
   | "unknown-measure"
@@ -28,6 +32,7 @@ export type IssueCode =
   | "unknown-draft"
   | "too-many-decimals"
   | "too-large" // a sum or product that could pass 2^53 steps
+  | "overlapping-holders" // one post held by two persons at once
   | "outside-term"
   | "duplicate-target" // two targets of one grade for one unit, indicator and date
   | "duplicate-registration" // two of them, neither rejected

@@ -28,5 +28,5 @@ export { milestone } from "./milestone.ts";
 export { min } from "./min.ts";
 export { ratio } from "./ratio.ts";
 export { reported } from "./reported.ts";
-export type { Requirement } from "./required.ts";
+export { type Requirement, required } from "./required.ts";
 export { sum } from "./sum.ts";

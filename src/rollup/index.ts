@@ -5,6 +5,9 @@ export { joinParts, run } from "./evaluate.ts";
 export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export { Ledger } from "./ledger.ts";
+export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
+export type { Obstacle } from "./obstacle.ts";
+export type { ObstacleFigure, ObstacleFilter } from "./obstacleFigure.ts";
 export { type LedgerOptions, parseLedger } from "./parseLedger.ts";
 export { planned } from "./planned.ts";
 export { readReport } from "./readReport.ts";
@@ -20,5 +23,9 @@ export {
   reductionOf,
   rollupState,
 } from "./rollupResult.ts";
+export type { SetFigure, SetItemFigure } from "./setFigure.ts";
+export type { SetState } from "./setState.ts";
 export { targetsBelow } from "./targetsBelow.ts";
+export type { TaskFigure, TaskState } from "./taskFigure.ts";
+export type { TaskUpdate } from "./taskUpdate.ts";
 export type { UnitFigures } from "./unitFigures.ts";

@@ -1,5 +1,7 @@
 import type { CascadeState } from "../cascade/index.ts";
 import type { Issue } from "../document/index.ts";
+import type { ReadObstacle } from "./obstacle.ts";
+import type { TaskUpdates } from "./taskUpdate.ts";
 
 /** Reports as columns of equal length, one entry a row. */
 export interface LedgerColumns {
@@ -43,6 +45,10 @@ export interface LedgerState {
   readonly columns: LedgerColumns;
   /** By indicator position. */
   readonly byIndicator: readonly IndicatorRows[];
+  /** By the key of a task at a unit; see `placeKey`. */
+  readonly updates: ReadonlyMap<number, TaskUpdates>;
+  /** By id, each in the order of their reports. */
+  readonly obstacles: ReadonlyMap<string, readonly ReadObstacle[]>;
   /** What was met in reading the rows, short of an error that kept them from counting. */
   readonly issues: readonly Issue[];
 }

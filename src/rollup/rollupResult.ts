@@ -3,6 +3,7 @@ import {
   type CascadeState,
   childrenInOrder,
   choosePlan,
+  findTask,
   type Plan,
   planColumns,
   type ResolvedIndicator,
@@ -18,7 +19,10 @@ import type { Figure, PaceThresholds } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
 import type { Ledger } from "./ledger.ts";
 import type { LedgerState } from "./ledgerState.ts";
+import { type ObstacleFigure, type ObstacleFilter, obstacleFigures } from "./obstacleFigure.ts";
 import { type Reduction, reducePlan } from "./reducePlan.ts";
+import { type SetFigure, setFigure } from "./setFigure.ts";
+import { type TaskFigure, taskFigure } from "./taskFigure.ts";
 import { type UnitFigures, unitFigures } from "./unitFigures.ts";
 import { unplannedFigure } from "./unplannedFigure.ts";
 
@@ -134,6 +138,39 @@ export class Rollup {
     return criterionFigures(this[rollupKey].state, reductionOf(this[rollupKey], plan), number);
   }
 
+  /**
+   * A task at this date: how far it is, what it has cost, and what was made of it below.
+   *
+   * @param id The id of a task, drafts included.
+   * @throws CascadeError `unknown-task`.
+   */
+  task(id: string): TaskFigure {
+    const place = findTask(this[rollupKey].state, id);
+    if (!place) throw unknownTask(id);
+    return taskFigure(this[rollupKey], place);
+  }
+
+  /**
+   * A set as far as it is a unit's: whether as many of its items as required hold there.
+   *
+   * @throws CascadeError `unknown-unit`, `unknown-set`.
+   */
+  set(unit: string, id: string): SetFigure {
+    const rollup = this[rollupKey];
+    const sight = {
+      ...rollup,
+      figure: (one: string, indicator: string) => this.figure(one, indicator),
+      plan: (indicator: number) => planOf(rollup, indicator),
+    };
+    return setFigure(sight, unitNumber(this.cascade, unit), id);
+  }
+
+  /** The obstacles raised by this date, as they were known; those raised first come first. */
+  obstacles(filter: ObstacleFilter = {}): readonly ObstacleFigure[] {
+    const { ledger, view } = this[rollupKey];
+    return obstacleFigures(ledger, view, filter);
+  }
+
   /** The figures of the units right below one. */
   children(unit: string, indicator: string): readonly Figure[] {
     const { state } = this[rollupKey];
@@ -155,6 +192,19 @@ export function indicatorNumber(rollup: Rollup, id: string): number {
       expected: "the id of an indicator",
       received: JSON.stringify(id),
       message: `There is no indicator ${id}.`,
+    },
+  ]);
+}
+
+function unknownTask(id: string): CascadeError {
+  return new CascadeError([
+    {
+      code: "unknown-task",
+      severity: "error",
+      path: [],
+      expected: "the id of a task",
+      received: JSON.stringify(id),
+      message: `There is no task ${id}.`,
     },
   ]);
 }

@@ -179,8 +179,9 @@ describe("the tasks of a unit", () => {
         program: "program-06",
         name: "Build",
         lead: "finance",
-        source: "t1",
         unit: "city",
+        state: "written",
+        missing: ["supports", "budget", "staffing", "start", "due", "output"],
       },
       {
         id: "survey",
@@ -189,6 +190,8 @@ describe("the tasks of a unit", () => {
         lead: "education",
         supports: ["chair"],
         unit: "city",
+        state: "written",
+        missing: ["budget", "staffing", "start", "due", "output"],
       },
     ]);
     expect(cascade.tasks("south")).toEqual([]);

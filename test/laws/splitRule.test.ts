@@ -180,6 +180,7 @@ test.prop([worlds.map(unregistered)], runs)(
       targets: (document.targets ?? []).flatMap(({ origin: _, ...target }) =>
         target.indicator.endsWith("sum") ? [target] : [],
       ),
+      ...{ tasks: [], sets: [] },
     });
     const mine = derive(cascadeOf(plain(own.document, { rule: "by-weight", by: "people" })));
     const theirs = derive(cascadeOf(plain(own.document, { rule: "split", by: "people" })));

@@ -3,6 +3,7 @@ import type { DeepReadonly } from "../deepReadonly.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, targetSchema, taskSchema } from "./programSchema.ts";
 import { registrationSchema } from "./registrationSchema.ts";
+import { setSchema } from "./setSchema.ts";
 import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
 
@@ -29,6 +30,7 @@ export const cascadeSchema = z
     targets: z.array(targetSchema).optional(),
     registrations: z.array(registrationSchema).optional(),
     tasks: z.array(taskSchema).optional(),
+    sets: z.array(setSchema).optional(),
     meta: metaSchema.optional(),
   })
   .meta({ title: "Cascade", description: "A hierarchy, its indicators, programs and targets." });
