@@ -29,12 +29,13 @@ export async function comparison(
     options,
   );
   const ours = timings[0] as Timing;
-  const rows = timings.map(({ contender, first, median, collecting }, position) => [
+  const rows = timings.map(({ contender, first, median, least, collecting }, position) => [
     contender.name,
     milliseconds(median),
     nanoseconds((median * 1e6) / of),
     `${(median / ours.median).toPrecision(2)} ×`,
     wanted(entries[position] as Entry, median, ours.median, of),
+    milliseconds(least),
     milliseconds(collecting),
     milliseconds(first),
   ]);
@@ -42,7 +43,7 @@ export async function comparison(
     remark === undefined ? [] : [`- ${name}: ${remark}.`],
   );
   const table = markdownTable(
-    ["by", "ms", `ns a ${each}`, "against ours", "wanted", "of it collecting", "first call"],
+    ["by", "ms", `ns a ${each}`, "against ours", "wanted", "least", "collecting", "first call"],
     rows,
   );
   return [table, ...(remarks.length > 0 ? [remarks.join("\n")] : [])].join("\n\n");

@@ -9,6 +9,8 @@ export interface Timing {
   /** The very first run, before V8 has compiled anything for speed. */
   readonly first: number;
   readonly median: number;
+  /** The shortest turn: what is left of a time when nothing else disturbs it. */
+  readonly least: number;
   /** How much of a run went into collecting garbage, the median. */
   readonly collecting: number;
 }
@@ -34,11 +36,10 @@ export async function timeInTurns(
   const watch = watchCollection();
   const measured: { first: number; repeats: number; times: number[]; collecting: number[] }[] = [];
   for (const contender of contenders) {
-    const first = await timed(contender, 1);
+    const first = await timed(contender, 1, collectGarbage);
     let [runs, spent, last] = [0, 0, first];
     while (runs === 0 || spent < warmUp * 1000) {
-      collectYoungGarbage();
-      last = await timed(contender, 1);
+      last = await timed(contender, 1, collectYoungGarbage);
       spent += last;
       runs += 1;
     }
@@ -47,12 +48,10 @@ export async function timeInTurns(
   }
   for (let turn = 0; turn < turns; turn++) {
     for (const [position, { repeats, times, collecting }] of measured.entries()) {
-      collectGarbage();
-      await watch.between(0, 0);
-      const start = performance.now();
-      const elapsed = await timed(contenders[position] as Contender, repeats);
+      const elapsed = await timed(contenders[position] as Contender, repeats, collectGarbage);
+      const end = performance.now();
       times.push(elapsed / repeats);
-      collecting.push((await watch.between(start, performance.now())) / repeats);
+      collecting.push((await watch.between(end - elapsed, end)) / repeats);
     }
   }
   watch.stop();
@@ -60,12 +59,14 @@ export async function timeInTurns(
     contender: contenders[position] as Contender,
     first,
     median: median(times),
+    least: Math.min(...times),
     collecting: median(collecting),
   }));
 }
 
-async function timed(contender: Contender, repeats: number): Promise<number> {
+async function timed(contender: Contender, repeats: number, collect: () => void): Promise<number> {
   contender.prepare?.();
+  collect();
   const start = performance.now();
   for (let repeat = 0; repeat < repeats; repeat++) {
     const result = contender.run();
