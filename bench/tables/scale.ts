@@ -47,7 +47,7 @@ async function body(): Promise<string> {
   return `${indicators} indicators (sums split by weight, rates, milestones with thresholds) handed from a city to its cells;
 nine cells in ten report each. Rolling up fills the columns of all units and reads the city's
 figures. The time a unit and indicator is that of all steps but the gaps; memory is the most the
-whole process has held, input included.
+whole process has held before them, input included.
 
 ${table}
 
@@ -57,25 +57,29 @@ ${table}
 ${machineLine([])}`;
 }
 
-interface Row {
-  readonly units: number;
+interface Run {
   readonly times: Times;
-  readonly perUnit: number;
+  /** The most the process has held so far, in bytes. */
   readonly resident: number;
+}
+
+interface Row extends Run {
+  readonly units: number;
+  readonly perUnit: number;
 }
 
 function measure(counts: readonly number[]): Row {
   const territory = evenTerritory(counts);
   const document = documentOf(territory, indicators);
   const reports = reportsOf(territory, indicators, true);
-  const runs: Times[] = [];
+  const runs: Run[] = [];
   const start = performance.now();
   do {
     collectGarbage();
     runs.push(run(document, reports));
   } while (performance.now() - start < patience);
   const times = Object.fromEntries(
-    steps.map((step) => [step, median(runs.map((one) => one[step]))]),
+    steps.map((step) => [step, median(runs.map((one) => one.times[step]))]),
   ) as Times;
   const units = territory.ids.length;
   const total = steps.reduce((sum, step) => sum + (step === "gaps" ? 0 : times[step]), 0);
@@ -83,14 +87,11 @@ function measure(counts: readonly number[]): Row {
     units,
     times,
     perUnit: (total * 1e6) / (units * indicators),
-    resident: process.resourceUsage().maxRSS * 1024,
+    resident: runs[0]?.resident ?? 0,
   };
 }
 
-function run(
-  document: ReturnType<typeof documentOf>,
-  reports: ReturnType<typeof reportsOf>,
-): Times {
+function run(document: ReturnType<typeof documentOf>, reports: ReturnType<typeof reportsOf>): Run {
   const times: Partial<Record<keyof Times, number>> = {};
   const timed = <Result>(step: keyof Times, work: () => Result): Result => {
     const start = performance.now();
@@ -107,8 +108,9 @@ function run(
     for (const id of ids) result.figure("city", id);
     return result;
   });
+  const resident = process.resourceUsage().maxRSS * 1024;
   timed("gaps", () => {
     for (const id of ids) explainGap(rollup, "city", id);
   });
-  return times as Times;
+  return { times: times as Times, resident };
 }
