@@ -1,4 +1,4 @@
-import { collectGarbage, collectYoungGarbage } from "./collectGarbage.ts";
+import { collectYoungGarbage, settleMemory } from "./collectGarbage.ts";
 import type { Contender } from "./contender.ts";
 import { median } from "./median.ts";
 import { watchCollection } from "./watchCollection.ts";
@@ -36,7 +36,7 @@ export async function timeInTurns(
   const watch = watchCollection();
   const measured: { first: number; repeats: number; times: number[]; collecting: number[] }[] = [];
   for (const contender of contenders) {
-    const first = await timed(contender, 1, collectGarbage);
+    const first = await timed(contender, 1, settleMemory);
     let [runs, spent, last] = [0, 0, first];
     while (runs === 0 || spent < warmUp * 1000) {
       last = await timed(contender, 1, collectYoungGarbage);
@@ -48,7 +48,7 @@ export async function timeInTurns(
   }
   for (let turn = 0; turn < turns; turn++) {
     for (const [position, { repeats, times, collecting }] of measured.entries()) {
-      const elapsed = await timed(contenders[position] as Contender, repeats, collectGarbage);
+      const elapsed = await timed(contenders[position] as Contender, repeats, settleMemory);
       const end = performance.now();
       times.push(elapsed / repeats);
       collecting.push((await watch.between(end - elapsed, end)) / repeats);
