@@ -7,7 +7,10 @@ import {
   stateOf,
   targetOrigin,
   targetView,
+  taskView,
 } from "../cascade/index.ts";
+import type { TaskRecord } from "../document/index.ts";
+import type { TaskFacts } from "./subjects.ts";
 import { BodyView, ProgramView, TargetView, TaskView } from "./subjectViews.ts";
 
 /** Everything that is audited, by unit and id. */
@@ -59,23 +62,28 @@ function gatherTasks(
   programs: ReadonlyMap<string, ProgramView>,
   drafts: boolean,
 ): void {
-  const written = cascade.document.tasks ?? [];
-  for (const [row, record] of written.entries()) {
-    const program = programs.get(record.program);
-    if (program) program.tasks.push(new TaskView(program, record, row));
+  const state = stateOf(cascade);
+  for (const [row, said] of (cascade.document.tasks ?? []).entries()) {
+    const program = programs.get(said.program);
+    if (program) program.tasks.push(new TaskView(program, factsOf(state, row, said), row, said));
   }
-  if (drafts) {
-    const known = new Set(written.map(({ id }) => id));
-    for (const unit of new Set(Array.from(programs.values(), (program) => program.unit))) {
-      for (const task of cascade.tasks(unit)) {
-        const program = known.has(task.id) ? undefined : programs.get(task.program);
-        if (program) program.tasks.push(new TaskView(program, task, -1));
-      }
+  const units = new Set(Array.from(programs.values(), (program) => program.unit));
+  for (const unit of drafts ? units : []) {
+    for (const task of cascade.tasks(unit)) {
+      const program = task.state === "draft" ? programs.get(task.program) : undefined;
+      if (program) program.tasks.push(new TaskView(program, task, -1, null));
     }
   }
   for (const { tasks } of programs.values()) {
     tasks.sort((left, right) => compareIds(left.id, right.id));
   }
+}
+
+/** A written task with what it takes from its source; one without is what it says. */
+function factsOf(state: CascadeState, row: number, said: TaskRecord): TaskFacts {
+  const { name, source } = said;
+  if (name !== undefined && source === undefined) return said as TaskFacts;
+  return taskView(state, { row, unit: state.tasks.resolved[row]?.unit ?? 0 });
 }
 
 function gatherTargets(

@@ -15,6 +15,7 @@ export type {
   SubjectKind,
   SubjectOf,
   TargetSubject,
+  TaskFacts,
   TaskSubject,
 } from "./subjects.ts";
 export type { LevelSummary, UnitSummary } from "./summarise.ts";

@@ -1,11 +1,11 @@
 import type { Plan, Program, Target } from "../cascade/index.ts";
-import type { IssuePath, Silence, TaskRecord } from "../document/index.ts";
+import type { BodyRecord, IssuePath, Silence, TaskRecord } from "../document/index.ts";
 import type {
   AuditText,
-  BodyRecord,
   BodySubject,
   ProgramSubject,
   TargetSubject,
+  TaskFacts,
   TaskSubject,
 } from "./subjects.ts";
 
@@ -44,7 +44,7 @@ export class ProgramView implements ProgramSubject {
   }
 
   get texts(): readonly AuditText[] {
-    return textsOf(this, programTexts);
+    return textsOf(this, this.record, programTexts);
   }
 }
 
@@ -54,8 +54,10 @@ export class TaskView implements TaskSubject {
 
   constructor(
     readonly program: ProgramView,
-    readonly record: TaskRecord,
+    readonly record: TaskFacts,
     readonly row: Row,
+    /** What its unit has said; null of a draft. */
+    readonly said: TaskRecord | null,
   ) {}
 
   get id(): string {
@@ -71,11 +73,11 @@ export class TaskView implements TaskSubject {
   }
 
   get silences(): readonly Silence[] {
-    return this.record.silenced ?? [];
+    return this.said?.silenced ?? [];
   }
 
   get texts(): readonly AuditText[] {
-    return textsOf(this, taskTexts);
+    return this.said === null ? [] : textsOf(this, this.said, taskTexts);
   }
 }
 
@@ -146,12 +148,13 @@ class TextView implements AuditText {
 }
 
 function textsOf<Field extends string>(
-  owner: { readonly path: IssuePath; readonly record: { readonly [Key in Field]?: unknown } },
+  owner: { readonly path: IssuePath },
+  record: { readonly [Key in Field]?: unknown },
   fields: readonly Field[],
 ): AuditText[] {
   const texts: AuditText[] = [];
   for (const field of fields) {
-    const text = owner.record[field];
+    const text = record[field];
     if (typeof text === "string" && text !== "") texts.push(new TextView(text, owner, field));
   }
   return texts;

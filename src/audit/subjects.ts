@@ -1,5 +1,5 @@
 import type { Program, Target } from "../cascade/index.ts";
-import type { CascadeDocument, IssuePath, TaskRecord } from "../document/index.ts";
+import type { BodyRecord, IssuePath, TaskRecord } from "../document/index.ts";
 
 /** A text somebody wrote, and where it stands. */
 export interface AuditText {
@@ -30,12 +30,15 @@ export interface ProgramSubject extends Written {
   readonly derived: readonly ProgramSubject[];
 }
 
+/** A task with what it takes from the one it comes from: its name, day and indicators. */
+export type TaskFacts = Readonly<Omit<TaskRecord, "name">> & { readonly name: string };
+
 /** A task as rules see it. */
 export interface TaskSubject extends Written {
   readonly kind: "task";
   readonly program: ProgramSubject;
-  readonly record: TaskRecord;
-  /** Its name, text and output, as far as they are written. */
+  readonly record: TaskFacts;
+  /** Its name, text and output, as far as it says them itself. */
   readonly texts: readonly AuditText[];
 }
 
@@ -46,9 +49,6 @@ export interface TargetSubject extends Written {
   readonly program: ProgramSubject | null;
   readonly record: Target;
 }
-
-/** A body of the document. */
-export type BodyRecord = NonNullable<CascadeDocument["bodies"]>[number];
 
 /** A body, with the tasks it leads, as rules see it. */
 export interface BodySubject extends Written {

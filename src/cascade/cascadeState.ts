@@ -1,7 +1,16 @@
 import type { CascadeDocument, CascadeRules, Grade, Indicator } from "../document/index.ts";
-import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
+import type {
+  AnyMeasure,
+  CriteriaVersion,
+  MeasureContext,
+  Reading,
+  TimeBalance,
+} from "../measures/index.ts";
+import type { ParseOptions } from "./parseOptions.ts";
 import type { Levels } from "./resolveLevels.ts";
+import type { AnySplitRule, SplitAnswer, SplitQuestion } from "./splitRule.ts";
 import type { Structure } from "./structure.ts";
+import type { TaskNet } from "./taskNet.ts";
 
 /** An indicator with everything its record leaves unsaid. */
 export interface ResolvedIndicator {
@@ -12,6 +21,24 @@ export interface ResolvedIndicator {
   readonly context: MeasureContext<any>;
   readonly balance: TimeBalance;
   readonly rules: CascadeRules | undefined;
+  /** What its reports may be told apart by; null where they are not. */
+  readonly criteria: ResolvedCriteria | null;
+  /** The indicator whose reports it reads; null where it has its own. */
+  readonly reads: ResolvedReading | null;
+}
+
+/** The criteria of an indicator. */
+export interface ResolvedCriteria {
+  /** The criteria of all versions, and the position of each among them. */
+  readonly ids: readonly string[];
+  readonly positions: ReadonlyMap<string, number>;
+  /** The earliest first. */
+  readonly versions: readonly CriteriaVersion[];
+}
+
+export interface ResolvedReading extends Reading {
+  /** The position of the indicator that is read. */
+  readonly position: number;
 }
 
 /** One tree of targets: an indicator, at one grade, due on one day. */
@@ -23,6 +50,10 @@ export interface Plan {
   readonly due: number | null;
   /** The position in the document of the target written for a unit, by unit number. */
   readonly written: ReadonlyMap<number, number>;
+  /** The position in the document of what a unit registered and nobody rejected, by unit number. */
+  readonly registered: ReadonlyMap<number, number>;
+  /** The positions of what it registered and was rejected, by unit number. */
+  readonly rejected: ReadonlyMap<number, readonly number[]>;
 }
 
 /** What each unit is to reach under a plan. */
@@ -33,6 +64,13 @@ export interface PlanColumns {
   readonly origin: Uint8Array;
   /** The part of its target a unit keeps for itself instead of handing it on, by unit number. */
   readonly own: ReadonlyMap<number, number>;
+  /**
+   * What each unit was given before registrations were looked at, or its written target where that
+   * stands; null where nobody registered, for then it is the target.
+   */
+  readonly assigned: Float64Array | null;
+  /** The day each unit's own target is due, NaN where it has none; null where all share the plan's. */
+  readonly due: Float64Array | null;
 }
 
 export const targetOrigin = { none: 0, written: 1, derived: 2 } as const;
@@ -52,12 +90,18 @@ export interface DerivationInputs {
   readonly figures?: Figures;
   /** The day it is derived for, an ISO plain date: holds that ended before it hold no longer. */
   readonly on?: string;
+  /**
+   * How to hand on an indicator, by its id, whatever rules the document has for it: a rule of
+   * one's own without a name; see `SplitRule`.
+   */
+  readonly rules?: Readonly<Record<string, (question: SplitQuestion) => SplitAnswer>>;
 }
 
 /** Everything a cascade knows; its questions read this and nothing else. */
 export interface CascadeState {
   readonly document: CascadeDocument;
-  readonly measures: readonly AnyMeasure[];
+  /** What it was parsed with beside the document. */
+  readonly parsedWith: ParseOptions;
   readonly structure: Structure;
   readonly levels: Levels;
   readonly term: { readonly start: number; readonly end: number } | null;
@@ -67,6 +111,11 @@ export interface CascadeState {
   /** Steps of 10^-decimals of every weight name in use or declared. */
   readonly weightDecimals: ReadonlyMap<string, number>;
   readonly programRows: ReadonlyMap<string, number>;
+  /** Rules of one's own by name. */
+  readonly rules: ReadonlyMap<string, AnySplitRule>;
+  /** For each predicate a rule names, 1 where it is true, by unit number. */
+  readonly predicates: ReadonlyMap<string, Uint8Array>;
+  readonly tasks: TaskNet;
   /** Columns by plan position once derived; null before. */
   readonly derived: readonly PlanColumns[] | null;
   /** What it was derived with beside the document; absent before. */
@@ -80,7 +129,17 @@ export interface CascadeCache {
   readonly weights: Map<string, Float64Array>;
   readonly baselines: Map<number, Float64Array | null>;
   written: (PlanColumns | undefined)[];
+  readonly registered: Map<number, Float64Array>;
   siblingRank: Uint32Array | undefined;
   programsByUnit: ReadonlyMap<number, readonly number[]> | undefined;
-  tasksByProgram: ReadonlyMap<string, readonly number[]> | undefined;
+  programsBySource: ReadonlyMap<string, readonly number[]> | undefined;
+  tasksBySource: ReadonlyMap<number, readonly number[]> | undefined;
+  namedForBodies: ReadonlyMap<string, NamedFor> | undefined;
+}
+
+/** What written programs and tasks say of a body: the ids of those it leads, and that it supports. */
+export interface NamedFor {
+  readonly programs: string[];
+  readonly tasks: string[];
+  readonly supports: string[];
 }

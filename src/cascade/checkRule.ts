@@ -1,10 +1,27 @@
-import { type CascadeRule, type IssuePath, toSteps } from "../document/index.ts";
+import {
+  type BuiltInRule,
+  type CascadeDocument,
+  type CascadeRule,
+  type CustomRule,
+  customRuleName,
+  type IssuePath,
+  toSteps,
+} from "../document/index.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
-import { checkExact } from "./checkExact.ts";
+import { checkAssignRule } from "./checkAssignRule.ts";
+import { checkCustomRule } from "./checkCustomRule.ts";
+import { checkNamedUnits } from "./checkNamedUnits.ts";
+import { checkNumbers } from "./checkNumbers.ts";
+import { checkReach } from "./checkReach.ts";
 import type { IssueCollector } from "./issueCollector.ts";
+import type { AnySplitRule } from "./splitRule.ts";
 
 /** What a rule may refer to. */
 export interface RuleNames {
+  /** The whole document, from which issues quote. */
+  readonly document: CascadeDocument;
+  readonly rules: ReadonlyMap<string, AnySplitRule>;
+  readonly predicates: ReadonlySet<string>;
   readonly units: (id: string) => boolean;
   readonly levels: ReadonlySet<string>;
   readonly weights: ReadonlyMap<string, number>;
@@ -12,7 +29,7 @@ export interface RuleNames {
 }
 
 /** What a split may go by that is no weight. */
-const wordsOfSplit: readonly unknown[] = ["equal", "baseline", "gap"];
+const wordsOfSplit: readonly unknown[] = ["equal", "leaves", "baseline", "gap"];
 
 /** The indicator a rule is for, as far as the checks need it. */
 export type RuleOwner = Pick<ResolvedIndicator, "record" | "measure" | "context">;
@@ -20,11 +37,29 @@ export type RuleOwner = Pick<ResolvedIndicator, "record" | "measure" | "context"
 /**
  * Checks that a rule suits the measure and names only what exists.
  *
- * Issues: `rule-not-applicable`, `unknown-weight`, `unknown-indicator`, `unknown-level`, `unknown-unit`,
- * `too-many-decimals`, `too-large`, `invalid-value`.
+ * Issues: `rule-not-applicable`, `unknown-rule`, `unknown-weight`, `unknown-indicator`,
+ * `unknown-level`, `unknown-unit`, `unknown-predicate`, `too-many-decimals`, `too-large`,
+ * `invalid-value`, and those of the schema of a rule of one's own.
  */
 export function checkRule(
   rule: CascadeRule,
+  indicator: RuleOwner,
+  path: IssuePath,
+  names: RuleNames,
+  issues: IssueCollector,
+): void {
+  if (isCustom(rule)) checkCustomRule(rule, indicator, path, names, issues);
+  else checkBuiltIn(rule, indicator, path, names, issues);
+  if (rule.rule === "stop") return;
+  checkReach(rule, path, names, issues);
+}
+
+function isCustom(rule: CascadeRule): rule is CustomRule {
+  return customRuleName.test(rule.rule);
+}
+
+function checkBuiltIn(
+  rule: BuiltInRule,
   indicator: RuleOwner,
   path: IssuePath,
   names: RuleNames,
@@ -40,15 +75,10 @@ export function checkRule(
       message: `A target measured by ${measure.name} cannot be handed on by the rule ${rule.rule}.`,
     });
   }
-  if (rule.rule === "stop") return;
-  if (rule.to !== undefined) checkLevel(rule.to, [...path, "to"], names, issues);
-  for (const [place, level] of (rule.where?.levels ?? []).entries()) {
-    checkLevel(level, [...path, "where", "levels", place], names, issues);
-  }
   if (rule.rule === "split") checkSplit(rule, indicator, path, names, issues);
   if (rule.rule === "split" || rule.rule === "same") checkStretch(rule, indicator, path, issues);
   if (rule.rule === "converge") checkConverge(rule, indicator, path, names, issues);
-  if (rule.rule === "assign") checkAssign(rule, indicator, path, names, issues);
+  if (rule.rule === "assign") checkAssignRule(rule, indicator, path, names, issues);
 }
 
 function checkSplit(
@@ -60,22 +90,21 @@ function checkSplit(
 ): void {
   if (typeof rule.by === "object") checkIndicator(rule.by.indicator, path, names, issues);
   else if (!wordsOfSplit.includes(rule.by))
-    checkWeight(rule.by, [...path, "by"], names, issues, "equal, baseline, gap, or ");
+    checkWeight(rule.by, [...path, "by"], names, issues, "equal, leaves, baseline, gap, or ");
   for (const key of ["min", "max", "step"] as const) {
     const bound = rule[key];
-    if (typeof bound === "string") checkWeight(bound, [...path, key], names, issues);
-    else if (bound !== undefined) {
-      checkNumbers(
-        { "": bound },
-        [...path, key],
-        () => `The ${key} of the rule`,
-        indicator,
-        issues,
-      );
+    if (bound === undefined) continue;
+    if (typeof bound === "string") {
+      checkWeight(bound, [...path, key], names, issues);
+      continue;
     }
+    const each = typeof bound === "number" ? { "": bound } : bound;
+    if (bound === each) checkNamedUnits(Object.keys(each), [...path, key], names, issues);
+    const nameOf = (unit: string) => `The ${key} of ${unit === "" ? "the rule" : unit}`;
+    checkNumbers(each, [...path, key], nameOf, indicator, issues);
   }
   const { reserve = {} } = rule;
-  checkUnits(Object.keys(reserve), [...path, "reserve"], names, issues);
+  checkNamedUnits(Object.keys(reserve), [...path, "reserve"], names, issues);
   checkNumbers(
     reserve,
     [...path, "reserve"],
@@ -152,96 +181,6 @@ function checkStretch(
   }
 }
 
-function checkAssign(
-  { values, shares }: Extract<CascadeRule, { rule: "assign" }>,
-  indicator: RuleOwner,
-  path: IssuePath,
-  names: RuleNames,
-  issues: IssueCollector,
-): void {
-  const { measure, context } = indicator;
-  checkUnits(Object.keys(values ?? {}), [...path, "values"], names, issues);
-  const named = (unit: string) => `The value assigned to ${unit}`;
-  checkNumbers(values ?? {}, [...path, "values"], named, indicator, issues);
-  for (const [unit, value] of Object.entries(values ?? {})) {
-    const expected = measure.checkTarget?.(context, value) ?? null;
-    if (expected === null) continue;
-    issues.add({
-      code: "invalid-value",
-      path: [...path, "values", unit],
-      unit,
-      expected,
-      received: value,
-      message: `The value assigned to ${unit} must be ${expected}.`,
-    });
-  }
-  checkUnits(Object.keys(shares ?? {}), [...path, "shares"], names, issues);
-  if ((values === undefined) === (shares === undefined)) {
-    issues.add({
-      code: "invalid-value",
-      path,
-      expected: "either values or shares",
-      received: values ? "both" : "neither",
-      message: "A rule that assigns needs either values or shares.",
-    });
-  }
-  if (shares && measure.targets !== "added") {
-    issues.add({
-      code: "rule-not-applicable",
-      path: [...path, "shares"],
-      expected: "values",
-      received: "shares",
-      message: `Targets measured by ${measure.name} do not add up, so they have no shares.`,
-      fix: "Assign values.",
-    });
-  }
-  const inexact = Object.entries(shares ?? {}).find(
-    ([, share]) => typeof toSteps(share, 9) === "string",
-  );
-  if (inexact) {
-    issues.add({
-      code: "too-many-decimals",
-      path: [...path, "shares", inexact[0]],
-      unit: inexact[0],
-      expected: "at most 9 decimals",
-      received: inexact[1],
-      message: `The share of ${inexact[0]} has more than 9 decimals.`,
-      fix: "Round it.",
-    });
-  }
-}
-
-function checkNumbers(
-  numbers: Readonly<Record<string, number>>,
-  path: IssuePath,
-  nameOf: (key: string) => string,
-  { context, record }: RuleOwner,
-  issues: IssueCollector,
-): void {
-  for (const [key, number] of Object.entries(numbers)) {
-    const place = key === "" ? { path } : { path: [...path, key], unit: key };
-    const described = { ...place, name: nameOf(key), indicator: record.id };
-    checkExact(number, context.decimals.figure, described, issues);
-  }
-}
-
-/** Checks that a level a rule names is one the cascade has: `unknown-level`. */
-export function checkLevel(
-  level: string,
-  path: IssuePath,
-  { levels }: RuleNames,
-  issues: IssueCollector,
-): void {
-  if (levels.has(level)) return;
-  issues.add({
-    code: "unknown-level",
-    path,
-    expected: `one of ${[...levels].slice(0, 20).join(", ")}`,
-    received: level,
-    message: `The rule names the level ${level}, which the cascade does not have.`,
-  });
-}
-
 function checkWeight(
   weight: string,
   path: IssuePath,
@@ -275,23 +214,4 @@ function checkIndicator(
     received: indicator,
     message: `The rule goes by the figure of ${indicator}, which is not in the cascade.`,
   });
-}
-
-function checkUnits(
-  units: readonly string[],
-  path: IssuePath,
-  names: RuleNames,
-  issues: IssueCollector,
-): void {
-  for (const unit of units) {
-    if (names.units(unit)) continue;
-    issues.add({
-      code: "unknown-unit",
-      path: [...path, unit],
-      unit,
-      expected: "the id of a unit",
-      received: unit,
-      message: `The rule names the unit ${unit}, which is not in the cascade.`,
-    });
-  }
 }

@@ -1,5 +1,6 @@
 import type { CascadeRules, IssuePath } from "../document/index.ts";
-import { checkLevel, checkRule, type RuleNames, type RuleOwner } from "./checkRule.ts";
+import { checkLevel } from "./checkReach.ts";
+import { checkRule, type RuleNames, type RuleOwner } from "./checkRule.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 
 /** Checks the rule of an indicator or a target, or those it has for each level; see `checkRule`. */

@@ -7,23 +7,74 @@ export {
   type Figures,
   type Plan,
   type PlanColumns,
+  type ResolvedCriteria,
   type ResolvedIndicator,
+  type ResolvedReading,
   targetOrigin,
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
+export { choosePlan, type PlanChoice } from "./choosePlan.ts";
 export { compareIds } from "./compareIds.ts";
+export { criteriaInForce } from "./criteriaInForce.ts";
+export { defineSplitRule } from "./defineSplitRule.ts";
+export { dueOfTask } from "./dueOfTask.ts";
+export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
+export { findTask } from "./findTask.ts";
 export { IssueCollector } from "./issueCollector.ts";
-export { splitIds } from "./itemIds.ts";
+export { leavesOfTask } from "./leavesOfTask.ts";
+export { optionsOf } from "./optionsOf.ts";
 export { parseCascade } from "./parseCascade.ts";
+export type { ParseOptions } from "./parseOptions.ts";
+export { pathDown } from "./pathDown.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
+export { programHandedWith } from "./programOfTarget.ts";
+export { programHandedWithTask } from "./programOfTask.ts";
+export { programsAbove } from "./programsAbove.ts";
 export { programsInForce } from "./programsInForce.ts";
-export { type ParseOptions, type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
+export { type ReadItem, readItem } from "./readItem.ts";
+export { refer } from "./refer.ts";
+export { registeredColumn } from "./registeredColumn.ts";
+export { ruleIndicator } from "./ruleIndicator.ts";
+export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { siblingRank } from "./siblingRank.ts";
+export { spanOf } from "./spanOf.ts";
+export type {
+  AnySplitRule,
+  HoldingChild,
+  RuleChild,
+  RuleIndicator,
+  RuleUnit,
+  SplitAnswer,
+  SplitQuestion,
+  SplitRule,
+} from "./splitRule.ts";
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
+export { takesPart } from "./takesPart.ts";
 export { targetSource } from "./targetSource.ts";
-export { spanOf, targetView } from "./targetView.ts";
+export { targetView } from "./targetView.ts";
+export { taskId } from "./taskId.ts";
+export type { TaskNet, TaskPlace } from "./taskNet.ts";
+export { tasksOfUnit } from "./tasksOfUnit.ts";
+export { taskView } from "./taskView.ts";
+export { timeOfTarget } from "./timeOfTarget.ts";
 export { unitName } from "./unitName.ts";
-export type { Lineage, Program, Target, Task, Unit } from "./views.ts";
+export { unitView } from "./unitView.ts";
+export type {
+  Body,
+  Lineage,
+  OutsideDocument,
+  PostHeld,
+  Program,
+  ProgramLineage,
+  ProgramState,
+  Registration,
+  Target,
+  Task,
+  TaskDetail,
+  TaskLineage,
+  Unit,
+} from "./views.ts";
 export { weightColumn } from "./weightColumn.ts";
+export { writtenSpan } from "./writtenSpan.ts";

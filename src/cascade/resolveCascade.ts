@@ -1,14 +1,21 @@
 import { type CascadeDocument, describe, type Issue } from "../document/index.ts";
-import { type AnyMeasure, builtInMeasures } from "../measures/index.ts";
+import { builtInMeasures } from "../measures/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { buildStructure } from "./buildStructure.ts";
 import type { CascadeCache, CascadeState } from "./cascadeState.ts";
+import { checkBodies } from "./checkBodies.ts";
+import { checkProgramDates } from "./checkProgramDates.ts";
 import { checkPrograms } from "./checkPrograms.ts";
+import { checkSets } from "./checkSets.ts";
 import { checkSpans } from "./checkSpans.ts";
 import { IssueCollector } from "./issueCollector.ts";
+import type { ParseOptions } from "./parseOptions.ts";
 import { resolveIndicators } from "./resolveIndicators.ts";
 import { resolveLevels } from "./resolveLevels.ts";
 import { resolvePlans } from "./resolvePlans.ts";
+import { resolvePredicates } from "./resolvePredicates.ts";
+import { resolveRules } from "./resolveRules.ts";
+import { resolveTasks } from "./resolveTasks.ts";
 import { resolveWeights } from "./resolveWeights.ts";
 
 /**
@@ -17,11 +24,11 @@ import { resolveWeights } from "./resolveWeights.ts";
  * Where the hierarchy itself is broken, only its own issues are given: the rest would follow from
  * them.
  *
- * @param extra Measures beside the built-in ones; one of the same name takes its place.
+ * @param options What the document may name that is not in it.
  */
 export function resolveCascade(
   document: CascadeDocument,
-  extra: readonly AnyMeasure[],
+  options: ParseOptions,
 ): { state: CascadeState; issues: [] } | { state: null; issues: readonly Issue[] } {
   const built = buildStructure(document.units);
   if (!built.structure) return { state: null, issues: built.issues };
@@ -30,27 +37,45 @@ export function resolveCascade(
   const issues = new IssueCollector();
   for (const issue of [...duplicateLevels(document), ...levelIssues]) issues.issues.push(issue);
   const weightDecimals = resolveWeights(document, structure, issues);
+  const rules = resolveRules(options.rules ?? [], issues);
   const names = {
+    document,
+    rules,
+    predicates: new Set(Object.keys(options.predicates ?? {})),
     units: (id: string) => structure.indexOf(id) >= 0,
     levels: new Set(levels.list.map(({ id }) => id)),
     weights: weightDecimals,
     indicators: new Set((document.indicators ?? []).map(({ id }) => id)),
   };
   const measures = new Map(
-    [...builtInMeasures, ...extra].map((measure) => [measure.name, measure]),
+    [...builtInMeasures, ...(options.measures ?? [])].map((measure) => [measure.name, measure]),
   );
   const indicators = resolveIndicators(document, measures, levels, names, issues);
   const programRows = checkPrograms(document, structure, issues);
+  const predicates = resolvePredicates(
+    { document, structure, levels },
+    options.predicates ?? {},
+    issues,
+  );
+  const tasks = resolveTasks(
+    { document, structure, levels, predicates },
+    programRows,
+    names,
+    issues,
+  );
+  checkBodies(document, structure, issues);
+  checkSets(document, issues);
   const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
   const plans = resolvePlans(document, structure, byId, names, issues);
   checkSpans(document, issues);
+  checkProgramDates(document, issues);
   if (issues.issues.length > 0) return { state: null, issues: issues.issues };
   const indicatorPositions = new Map(
     indicators.map(({ record, position }) => [record.id, position]),
   );
   const state: CascadeState = {
     document,
-    measures: extra,
+    parsedWith: options,
     structure,
     levels,
     term: resolveTerm(document),
@@ -59,6 +84,9 @@ export function resolveCascade(
     plans,
     weightDecimals,
     programRows,
+    rules,
+    predicates,
+    tasks,
     derived: null,
     cache: emptyCache(),
   };
@@ -70,9 +98,12 @@ function emptyCache(): CascadeCache {
     weights: new Map(),
     baselines: new Map(),
     written: [],
+    registered: new Map(),
     siblingRank: undefined,
     programsByUnit: undefined,
-    tasksByProgram: undefined,
+    programsBySource: undefined,
+    tasksBySource: undefined,
+    namedForBodies: undefined,
   };
 }
 

@@ -1,10 +1,11 @@
 import { type CascadeDocument, type Indicator, shapeIssues } from "../document/index.ts";
 import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
-import type { ResolvedIndicator } from "./cascadeState.ts";
+import type { ResolvedCriteria, ResolvedIndicator } from "./cascadeState.ts";
 import type { RuleNames } from "./checkRule.ts";
 import { checkRules } from "./checkRules.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { Levels } from "./resolveLevels.ts";
+import { resolveReadings } from "./resolveReadings.ts";
 
 /**
  * Fills in what each indicator leaves unsaid and checks it against its measure.
@@ -36,7 +37,7 @@ export function resolveIndicators(
     const one = resolveOne(record, position, document, measures, levels, names, issues);
     if (one) resolved.push(one);
   }
-  return resolved;
+  return resolveReadings(resolved, (id) => seen.has(id), issues);
 }
 
 function resolveOne(
@@ -80,6 +81,18 @@ function resolveOne(
       message: `The indicator ${record.id} (${type}) needs ${trouble}.`,
     });
   }
+  const { validMonths } = record;
+  if (validMonths !== undefined && !(measure.lapses === true && balance === "last")) {
+    issues.add({
+      code: "invalid-value",
+      path: ["indicators", position, "validMonths"],
+      expected:
+        measure.lapses === true ? 'the balance "last"' : "a measure whose reports can lapse",
+      received: validMonths,
+      message: `Reports on ${record.id} (${type}) cannot lapse.`,
+      fix: "Leave validMonths out.",
+    });
+  }
   const extent = measure.extent?.(options.data);
   for (const [key, name] of [
     ["measure", extent],
@@ -91,7 +104,16 @@ function resolveOne(
   }
   const rulePath = ["indicators", position, "cascade"];
   checkRules(record.cascade, { record, measure, context }, rulePath, names, issues);
-  return { position, record, measure, context, balance, rules: record.cascade };
+  const criteria = measure.criteria ? criteriaOf(measure, options.data) : null;
+  const rules = record.cascade;
+  return { position, record, measure, context, balance, rules, criteria, reads: null };
+}
+
+function criteriaOf({ criteria }: AnyMeasure, options: unknown): ResolvedCriteria {
+  const versions = criteria?.(options) ?? [];
+  const listed = versions.flatMap((version) => version.criteria.map(({ id }) => id));
+  const ids = [...new Set(listed)];
+  return { ids, positions: new Map(ids.map((id, position) => [id, position])), versions };
 }
 
 function contextOf<Options>(

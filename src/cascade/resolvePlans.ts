@@ -1,34 +1,28 @@
 import {
   type CascadeDocument,
-  type Grade,
   type IssuePath,
   type TargetRecord,
   toSteps,
 } from "../document/index.ts";
-import { parsePlainDate, periodsTouched } from "../time/index.ts";
+import { parsePlainDate, phasingMisfit } from "../time/index.ts";
 import type { Plan, ResolvedIndicator } from "./cascadeState.ts";
 import { checkExact } from "./checkExact.ts";
 import type { RuleNames } from "./checkRule.ts";
 import { checkRules } from "./checkRules.ts";
 import { compareIds } from "./compareIds.ts";
 import type { IssueCollector } from "./issueCollector.ts";
+import { placeRegistrations } from "./placeRegistrations.ts";
+import { type PlanDraft, planDraft } from "./planDraft.ts";
 import type { Structure } from "./structure.ts";
-import { targetSpan } from "./targetSpan.ts";
-
-interface PlanDraft {
-  readonly indicator: ResolvedIndicator;
-  readonly grade: Grade;
-  readonly due: number | null;
-  readonly written: Map<number, number>;
-  /** What siblings come to, by the number of their parent. */
-  readonly totals: Map<number, number>;
-}
+import { type TargetSpan, targetSpan } from "./targetSpan.ts";
 
 /**
- * Gathers the written targets into plans, one for each indicator, grade and due date.
+ * Gathers the written targets into plans, one for each indicator, grade and due date, and places
+ * what units registered beside them.
  *
  * Issues: `unknown-unit`, `unknown-indicator`, `unknown-program`, `invalid-value`,
- * `too-many-decimals`, `too-large`, `duplicate-target`, and those of the targets' own rules.
+ * `too-many-decimals`, `too-large`, `duplicate-target`, `duplicate-registration`, and those of the
+ * targets' own rules.
  *
  * @returns Plans in an order that does not depend on the order of the targets.
  */
@@ -57,10 +51,11 @@ export function resolvePlans(
     checkNumbers(record, indicator, path, issues);
     checkRules(record.cascade, indicator, [...path, "cascade"], names, issues);
     const span = targetSpan(record, program, document.term);
-    checkPhasing(record, indicator, span, path, issues);
-    const due = span.due === null ? null : parsePlainDate(span.due);
+    checkTime(record, indicator, span, path, issues);
+    const due = span.planDue === null ? null : parsePlainDate(span.planDue);
     place(record, row, unit, structure.parent[unit] as number, indicator, due, drafts, issues);
   }
+  placeRegistrations(document, structure, indicators, drafts, issues);
   return [...drafts.values()]
     .sort(byIndicatorGradeAndDate)
     .map(({ totals: _, ...draft }, position) => ({ ...draft, position }));
@@ -85,15 +80,7 @@ function place(
   issues: IssueCollector,
 ): void {
   const grade = record.grade ?? "mandatory";
-  const key = JSON.stringify([record.indicator, grade, due]);
-  const draft: PlanDraft = drafts.get(key) ?? {
-    indicator,
-    grade,
-    due,
-    written: new Map(),
-    totals: new Map(),
-  };
-  drafts.set(key, draft);
+  const draft = planDraft(drafts, indicator, grade, due);
   const earlier = draft.written.get(unit);
   if (earlier !== undefined) {
     issues.add({
@@ -153,10 +140,10 @@ function checkNumbers(
   });
 }
 
-function checkPhasing(
+function checkTime(
   record: TargetRecord,
   indicator: ResolvedIndicator,
-  { start, due }: { start: string | null; due: string | null },
+  { start, due, planDue }: TargetSpan,
   path: IssuePath,
   issues: IssueCollector,
 ): void {
@@ -172,26 +159,32 @@ function checkPhasing(
     });
     return;
   }
-  if (phasing === "linear") return;
-  const [first, last] = [start, due].map((date) => (date === null ? null : parsePlainDate(date)));
-  const expected =
-    first === null || first === undefined || last === null || last === undefined
-      ? null
-      : periodsTouched({ start: first, end: last }, phasing.every);
-  const total = phasing.shares.reduce((sum, share) => sum + share, 0);
-  const usable = total > 0 && Number.isFinite(total);
-  if (expected === phasing.shares.length && usable) return;
+  if (planDue !== null && due !== null && planDue < due) {
+    issues.add({
+      code: "invalid-value",
+      path: [...path, "planDue"],
+      unit: record.unit,
+      expected: `a day on or after its own, ${due}`,
+      received: planDue,
+      message: `The target for ${record.indicator} at ${record.unit} is due on ${due}, after the plan it is part of, which is due on ${planDue}.`,
+      fix: "State its own due, or the plan's that it is part of.",
+    });
+  }
+  const [first, last] = [start, due].map((date) => date && parsePlainDate(date));
+  const known = typeof first === "number" && typeof last === "number";
+  const misfit = phasingMisfit(phasing, known ? { start: first, end: last } : null);
+  if (misfit === null) return;
   issues.add({
     code: "invalid-value",
-    path: [...path, "phasing"],
+    path: [...path, "phasing", ...misfit.path],
     unit: record.unit,
-    expected:
-      expected === null
-        ? "a start and a due date to phase between"
-        : `${expected} shares by ${phasing.every}, not all 0`,
-    received: phasing.shares.length,
+    expected: misfit.expected,
+    received: misfit.received,
     message: `The phasing of ${record.indicator} at ${record.unit} does not fit its time.`,
-    fix: "Give one share for every period from the start to the due date.",
+    fix:
+      misfit.path.length === 0
+        ? "Give one share for every period from the start to the due date."
+        : "Give one share for every shorter period that a longer one has.",
   });
 }
 

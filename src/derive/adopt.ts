@@ -2,10 +2,10 @@ import { castDraft, produce } from "immer";
 import {
   type Cascade,
   cascadeOf,
+  findProgram,
   findTarget,
   type Program,
   spanOf,
-  splitIds,
   stateOf,
   type Target,
 } from "../cascade/index.ts";
@@ -16,57 +16,68 @@ import {
   type ProgramRecord,
   type Source,
   type TargetRecord,
+  type TaskDetails,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
+import { adoptedTasks } from "./adoptedTasks.ts";
 import { derive } from "./derive.ts";
 
 export interface Adoption {
-  /** The ids of drafts to adopt, or of written programs not yet adopted. */
+  /** The ids of drafts to adopt, or of written or submitted programs not yet adopted. */
   readonly programs: readonly string[];
   /** The day they are adopted, an ISO plain date. */
   readonly on: string;
   /** The number of the adopting document. */
   readonly number?: string;
+  /** What the units say of their drafted tasks as they adopt them, by the task's id. */
+  readonly tasks?: Readonly<Record<string, TaskDetails>>;
 }
 
 /**
- * Writes drafted programs, with their targets, into the document; from then on derivation no
- * longer rewrites them, it reports what would change.
+ * Writes drafted programs, with their targets and tasks, into the document; from then on derivation
+ * no longer rewrites them, it reports what would change.
  *
- * A draft keeps its id and its values. Units below keep what they were given.
+ * A draft keeps its id and its values; a task is a reference to the one it comes from, with what is
+ * said of it. Units below keep what they were given.
  *
  * @param cascade A derived cascade.
  * @returns A derived cascade whose document holds the programs.
  * @throws CascadeError `unknown-draft` for an id that is no draft or unadopted program;
- *   `invalid-value` for a date that is none.
+ *   `unknown-task`, `unknown-body` and others for what is said of tasks; `invalid-value` for a date
+ *   that is none, or before the program was submitted.
  * @example
  * const adopted = adopt(cascade, { programs: ["five-year/north"], on: "2021-03-01" });
  * adopted.programs("north")[0].state; // => "adopted"
  */
 export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
-  const { document, measures, derivedWith } = stateOf(cascade);
+  const { document, parsedWith, derivedWith } = stateOf(cascade);
   const adopted = {
     on: adoption.on,
     ...(adoption.number === undefined ? {} : { number: adoption.number }),
   };
   const wanted = new Set(adoption.programs);
   const issues: Issue[] = parsePlainDate(adoption.on) === null ? [invalidDate(adoption.on)] : [];
-  const programs: ProgramRecord[] = [];
-  const targets: TargetRecord[] = [];
+  const adopting: Program[] = [];
   for (const id of wanted) {
-    const program = findUnadopted(cascade, id);
-    if (!program) {
-      issues.push(unknownDraft(id));
-      continue;
-    }
-    if (program.state === "draft") {
-      const sources = program.sources.flatMap((source) => inDocument(cascade, wanted, id, source));
-      programs.push({ id, unit: program.unit, sources, adopted });
-    }
-    for (const target of cascade.targets(program.unit)) {
-      if (target.program === id && !target.written) targets.push(recordOf(cascade, target));
-    }
+    const { program } = findProgram(stateOf(cascade), id) ?? {};
+    if (!program || program.state === "adopted") issues.push(unknownDraft(id));
+    else if (program.ended) issues.push(endedProgram(id, program.ended.on));
+    else adopting.push(program);
   }
+  const programs = adopting
+    .filter(({ state }) => state === "draft")
+    .map((program): ProgramRecord => {
+      const sources = program.sources.flatMap((source) => inDocument(cascade, wanted, source));
+      return { id: program.id, unit: program.unit, sources, adopted };
+    });
+  const targets = adopting.flatMap(({ id, unit }) =>
+    cascade
+      .targets(unit)
+      .filter((target) => target.program === id && !target.written)
+      .map((target) => recordOf(cascade, target)),
+  );
+  const tasks = adoptedTasks(cascade, adopting, adoption.tasks ?? {});
+  for (const issue of tasks.issues) issues.push(issue);
   if (issues.length > 0) throw new CascadeError(issues);
   const next = produce(document, (draft) => {
     for (const program of draft.programs ?? []) {
@@ -74,41 +85,36 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
     }
     draft.programs = [...(draft.programs ?? []), ...castDraft(programs)];
     draft.targets = [...(draft.targets ?? []), ...castDraft(targets)];
+    if (tasks.records.length > 0) {
+      draft.tasks = [...(draft.tasks ?? []), ...castDraft(tasks.records)];
+    }
   });
-  return derive(cascadeOf(next, measures), { ...derivedWith, previous: cascade }).cascade;
+  return derive(cascadeOf(next, parsedWith), { ...derivedWith, previous: cascade }).cascade;
 }
 
 /**
- * A source as the document can name it: a draft that is not adopted with this one is not there, so
- * the program it comes from is named, a level or more above, if it comes from any.
+ * A source as the document can name it: for a draft that is not adopted with this one, the nearest
+ * it comes from that is, or that is written; if there is any.
  */
 function inDocument(
   cascade: Cascade,
   wanted: ReadonlySet<string>,
-  id: string,
   source: Source,
 ): readonly Source[] {
   const { programRows } = stateOf(cascade);
-  if (!("program" in source) || programRows.has(source.program) || wanted.has(source.program)) {
-    return [source];
-  }
-  const [origin = ""] = splitIds(id);
-  return origin === "" ? [] : [{ program: origin }];
-}
-
-/** The draft or written program of an id, unless it is adopted already. */
-function findUnadopted(cascade: Cascade, id: string): Program | undefined {
-  const { document, programRows } = stateOf(cascade);
-  const unit = document.programs?.[programRows.get(id) ?? -1]?.unit ?? splitIds(id).at(-1) ?? "";
-  if (!cascade.has(unit)) return undefined;
-  return cascade.programs(unit).find((program) => program.id === id && program.state !== "adopted");
+  const named = (id: string): boolean => programRows.has(id) || wanted.has(id);
+  if (!("program" in source) || named(source.program)) return [source];
+  const above = cascade.programLineage(source.program).sources.find(({ id }) => named(id));
+  return above ? [{ program: above.id }] : [];
 }
 
 /** A derived target as it is written down, with the time and phasing it has from above. */
 function recordOf(cascade: Cascade, target: Target): TargetRecord {
   const state = stateOf(cascade);
   const found = findTarget(state, target.id);
-  const above = found ? spanOf(state, found.plan, found.unit).record : undefined;
+  const span = found && spanOf(state, found.plan, found.unit);
+  const usual = found?.plan.indicator.record.phasing ?? "linear";
+  const phased = span && (span.record?.phasing !== undefined || span.phasing !== usual);
   return {
     unit: target.unit,
     indicator: target.indicator,
@@ -117,8 +123,11 @@ function recordOf(cascade: Cascade, target: Target): TargetRecord {
     grade: target.grade,
     ...(target.start === null ? {} : { start: target.start }),
     ...(target.due === null ? {} : { due: target.due }),
+    ...(target.planDue === null || target.planDue === target.due
+      ? {}
+      : { planDue: target.planDue }),
     origin: "assigned",
-    ...(above?.phasing === undefined ? {} : { phasing: above.phasing }),
+    ...(phased ? { phasing: span.phasing } : {}),
   };
 }
 
@@ -131,6 +140,17 @@ function unknownDraft(id: string): Issue {
     received: describe(id),
     message: `There is no draft ${id} to adopt.`,
     fix: "Ask cascade.programs(unit) for the drafts of a derived cascade.",
+  };
+}
+
+function endedProgram(id: string, on: string): Issue {
+  return {
+    code: "unknown-draft",
+    severity: "error",
+    path: ["programs"],
+    expected: "a program that has not ended",
+    received: describe(id),
+    message: `The program ${id} ended on ${on}; it can no longer be adopted.`,
   };
 }
 

@@ -1,11 +1,13 @@
-import {
-  type CascadeState,
-  type Plan,
-  type PlanColumns,
-  subtreeInOrder,
-  targetOrigin,
-} from "../cascade/index.ts";
+import { type CascadeState, type Plan, subtreeInOrder } from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
+import type { ChangeContext } from "./changeClause.ts";
+import { changeMessage } from "./changeMessage.ts";
+import type { ChangeReason } from "./changeReason.ts";
+import type { DerivedPlan } from "./derivePlan.ts";
+import { dueReason } from "./dueReason.ts";
+import { formerPlan } from "./formerPlan.ts";
+import { type PlanSide, planSide } from "./planSide.ts";
+import { type ReasonsFor, reasonsFor } from "./reasonsFor.ts";
 
 /** One target that derivation made, took away, or found different. */
 export interface Change {
@@ -13,101 +15,138 @@ export interface Change {
   readonly unit: string;
   readonly indicator: string;
   readonly grade: string;
+  /** When the plan is due. */
   readonly due: string | null;
   /** In the indicator's unit of measure; null where there was, or is, no target. */
   readonly from: number | null;
   readonly to: number | null;
-  /** False for an adopted target: it stands, and `to` is what it would be. */
+  /** When its own target was due, and is; null where there was, or is, no target, or no date. */
+  readonly dueFrom: string | null;
+  readonly dueTo: string | null;
+  /** False for an adopted target: it stands, and `to` and `dueTo` are what they would be. */
   readonly applied: boolean;
-}
-
-/** A former derivation, for comparing with. */
-export interface Former {
-  readonly state: CascadeState;
-  readonly columns: readonly PlanColumns[];
+  /** What had a part in it and is different from the former derivation; at least one. */
+  readonly why: readonly ChangeReason[];
+  /** A sentence a planner understands; made when it is read. */
+  readonly message: string;
 }
 
 /**
  * What changed between two derivations, made one by one as they are asked for: plan by plan,
  * parents before children, then targets of units that are gone.
+ *
+ * @param state A derived cascade.
+ * @param derived What its plans came to, with what adopted targets would be, by position.
  */
 export function* changesBetween(
   state: CascadeState,
-  columns: readonly PlanColumns[],
-  recomputed: readonly ReadonlyMap<number, number>[],
-  former: Former | null,
+  derived: readonly DerivedPlan[],
+  former: CascadeState | null,
 ): Generator<Change> {
   for (const plan of state.plans) {
-    const before = former && formerPlan(former, plan);
-    const now = columns[plan.position] as PlanColumns;
-    const changeAt = (unit: number): Change | null => {
+    const { recomputed, recomputedDue } = derived[plan.position] as DerivedPlan;
+    const now = planSide(state, plan);
+    const earlier = former && formerPlan(former, plan);
+    const before = former && earlier ? planSide(former, earlier) : null;
+    const why = before ? reasonsFor(now, before) : withoutFormer;
+    for (const unit of everyUnit(state)) {
       const id = state.structure.ids[unit] as string;
-      const adopted = recomputed[plan.position]?.get(unit);
-      const to = now.target[unit] as number;
-      if (adopted !== undefined) return change(plan, id, to, adopted, false);
-      if (!before && now.origin[unit] === targetOrigin.written) return null;
-      const index = before ? before.state.structure.indexOf(id) : -1;
-      return change(plan, id, before?.columns.target[index] ?? Number.NaN, to, true);
-    };
-    const root = changeAt(0);
-    if (root) yield root;
-    for (const unit of subtreeInOrder(state, 0)) {
-      const found = changeAt(unit);
+      const formerUnit = before ? before.state.structure.indexOf(id) : -1;
+      const context = { now, before, unit, formerUnit, first: former === null };
+      const from = before && formerUnit >= 0 ? toldAt(before, formerUnit) : none;
+      const to = toldAt(now, unit);
+      // Of a plan there was not, what is written down is no news.
+      if (before || !now.isWritten(unit)) {
+        const found = change(plan, id, from, to, true, why, context);
+        if (found) yield found;
+      }
+      if (!recomputed.has(unit) && !recomputedDue.has(unit)) continue;
+      const would = {
+        value: recomputed.has(unit) ? (recomputed.get(unit) as number) / now.scale : to.value,
+        due: recomputedDue.get(unit) ?? to.due,
+      };
+      const found = change(plan, id, to, would, false, why, context);
       if (found) yield found;
     }
   }
   if (former) yield* removals(state, former);
 }
 
-function* removals(state: CascadeState, former: Former): Generator<Change> {
-  for (const plan of former.state.plans) {
-    const columns = former.columns[plan.position] as PlanColumns;
-    const kept = state.plans.some((one) => samePlan(one, plan));
-    for (const unit of [0, ...subtreeInOrder(former.state, 0)]) {
-      const id = former.state.structure.ids[unit] as string;
+function* removals(state: CascadeState, former: CascadeState): Generator<Change> {
+  for (const plan of former.plans) {
+    const before = planSide(former, plan);
+    const kept = formerPlan(state, plan);
+    const now = kept && planSide(state, kept);
+    const why: ReasonsFor = () => [kept ? "unit" : "plan"];
+    for (const formerUnit of everyUnit(former)) {
+      const id = former.structure.ids[formerUnit] as string;
       if (kept && state.structure.indexOf(id) >= 0) continue;
-      const found = change(plan, id, columns.target[unit] as number, Number.NaN, true);
+      const context = { now, before, unit: -1, formerUnit, first: false };
+      const found = change(plan, id, toldAt(before, formerUnit), none, true, why, context);
       if (found) yield found;
     }
   }
 }
 
-/** The columns of the same plan in a former derivation. */
-export function formerPlan(
-  { state, columns }: Former,
-  plan: Plan,
-): { state: CascadeState; columns: PlanColumns } | null {
-  const found = state.plans.find((one) => samePlan(one, plan));
-  return found ? { state, columns: columns[found.position] as PlanColumns } : null;
+const withoutFormer: ReasonsFor = (_unit, _former, applied) => [applied ? "plan" : "adopted"];
+
+function* everyUnit(state: CascadeState): Generator<number> {
+  yield 0;
+  yield* subtreeInOrder(state, 0);
 }
 
-function samePlan(one: Plan, other: Plan): boolean {
-  return (
-    one.indicator.record.id === other.indicator.record.id &&
-    one.grade === other.grade &&
-    one.due === other.due
-  );
+/** A target in the indicator's unit of measure and the day it is due; NaN where there is none. */
+interface Told {
+  readonly value: number;
+  readonly due: number | null;
 }
 
+const none: Told = { value: Number.NaN, due: null };
+
+function toldAt(side: PlanSide, unit: number): Told {
+  const value = side.target(unit);
+  return Number.isNaN(value) ? none : { value, due: side.due(unit) };
+}
+
+/** What is different, or null where nothing is. */
 function change(
   plan: Plan,
   unit: string,
-  from: number,
-  to: number,
+  from: Told,
+  to: Told,
   applied: boolean,
+  reasonsOf: ReasonsFor,
+  context: ChangeContext,
 ): Change | null {
-  const before = Number.isNaN(from) ? null : from;
-  const after = Number.isNaN(to) ? null : to;
-  if (before === after) return null;
-  const scale = 10 ** plan.indicator.context.decimals.figure;
+  const [was, is] = [!Number.isNaN(from.value), !Number.isNaN(to.value)];
+  const differs = !Object.is(from.value, to.value);
+  const moved = was && is && from.due !== to.due;
+  if (!differs && !moved) return null;
+  const reasons = differs ? reasonsOf(context.unit, context.formerUnit, applied) : [];
+  const why = new Set(moved ? [...reasons, dueReason(context, applied)] : reasons);
+  // That it was adopted is a reason only where there is no other.
+  if (why.size > 1) why.delete("adopted");
+  const kind = was ? (is ? "changed" : "removed") : "added";
   return Object.freeze({
-    kind: before === null ? "added" : after === null ? "removed" : "changed",
+    kind,
     unit,
     indicator: plan.indicator.record.id,
     grade: plan.grade,
-    due: plan.due === null ? null : formatPlainDate(plan.due),
-    from: before === null ? null : before / scale,
-    to: after === null ? null : after / scale,
+    due: dateOf(plan.due),
+    from: was ? from.value : null,
+    to: is ? to.value : null,
+    dueFrom: was ? dateOf(from.due) : null,
+    dueTo: is ? dateOf(to.due) : null,
     applied,
+    why: Object.freeze([...why]),
+    get message() {
+      const days = moved ? ([dateOf(from.due), dateOf(to.due)] as const) : null;
+      const [one, other] = [from.value, to.value];
+      return changeMessage(context, { kind, from: one, to: other, days, applied, why: [...why] });
+    },
   });
+}
+
+function dateOf(day: number | null): string | null {
+  return day === null ? null : formatPlainDate(day);
 }

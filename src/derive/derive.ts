@@ -2,14 +2,14 @@ import {
   Cascade,
   type CascadeState,
   type DerivationInputs,
-  type Plan,
-  planColumns,
+  IssueCollector,
   stateOf,
 } from "../cascade/index.ts";
-import { CascadeError, deepFreeze, describe, type Issue } from "../document/index.ts";
+import { CascadeError, deepFreeze, type Issue } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
-import { type Change, changesBetween, type Former, formerPlan } from "./changesBetween.ts";
+import { type Change, changesBetween } from "./changesBetween.ts";
 import { type DerivedPlan, derivePlan, type Findings } from "./derivePlan.ts";
+import { formerShares } from "./formerShares.ts";
 import { type Conflict, makeRoom, type Unplaced } from "./handing.ts";
 import { makeScratch } from "./selectLargest.ts";
 
@@ -40,53 +40,33 @@ export interface Derivation {
  * Nothing is lost: what cannot be placed is in `unplaced`, what does not fit together in
  * `conflicts`, and what had to be decided without enough to go by in `issues`.
  *
- * @throws CascadeError `invalid-value` where `on` is no date.
+ * @param options.rules How to hand on an indicator, by its id, whatever the document says.
+ * @throws CascadeError `invalid-value` where `on` is no date, `unknown-indicator` where a function
+ *   is for an indicator that is not in the cascade.
  * @example
  * const { cascade, unplaced } = derive(parseCascade(plan));
  * cascade.targets("north")[0].value; // => 6
  */
 export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions = {}): Derivation {
-  if (inputs.on !== undefined && parsePlainDate(inputs.on) === null) throw invalidDate(inputs.on);
   const state = stateOf(cascade);
-  const former = previous ? formerOf(stateOf(previous)) : null;
+  checkInputs(state, inputs);
+  const former = previous ? stateOf(previous) : null;
   const findings: Findings = { unplaced: [], conflicts: [], issues: [] };
   const widest = widestGroup(state);
   // Shares of less than the whole leave the rest to one more, unnamed child.
   const [scratch, room] = [makeScratch(widest + 1), makeRoom(widest)];
   const derived: DerivedPlan[] = state.plans.map((plan) =>
-    derivePlan(state, plan, inputs, formerTargets(state, plan, former), findings, scratch, room),
+    derivePlan(state, plan, inputs, formerShares(state, plan, former), findings, scratch, room),
   );
   const columns = derived.map((plan) => plan.columns);
-  const recomputed = derived.map((plan) => plan.recomputed);
+  const now: CascadeState = { ...state, derived: columns, derivedWith: inputs };
   return {
-    cascade: new Cascade({ ...state, derived: columns, derivedWith: inputs }),
-    changes: { [Symbol.iterator]: () => changesBetween(state, columns, recomputed, former) },
+    cascade: new Cascade(now),
+    changes: { [Symbol.iterator]: () => changesBetween(now, derived, former) },
     unplaced: Object.freeze(findings.unplaced),
     conflicts: Object.freeze(findings.conflicts),
     issues: deepFreeze(findings.issues),
   };
-}
-
-function formerOf(state: CascadeState): Former {
-  return { state, columns: state.plans.map((plan) => planColumns(state, plan)) };
-}
-
-/** Former targets by today's unit numbers. */
-function formerTargets(
-  state: CascadeState,
-  plan: Plan,
-  former: Former | null,
-): Float64Array | null {
-  const before = former && formerPlan(former, plan);
-  if (!before) return null;
-  if (before.state.structure === state.structure) return before.columns.target;
-  const { ids, size } = state.structure;
-  const targets = new Float64Array(size);
-  for (let unit = 0; unit < size; unit++) {
-    const index = before.state.structure.indexOf(ids[unit] as string);
-    targets[unit] = before.columns.target[index] ?? Number.NaN;
-  }
-  return targets;
 }
 
 function widestGroup({ structure: { size, firstChild } }: CascadeState): number {
@@ -97,15 +77,26 @@ function widestGroup({ structure: { size, firstChild } }: CascadeState): number 
   return widest;
 }
 
-function invalidDate(date: string): CascadeError {
-  return new CascadeError([
-    {
+function checkInputs({ indicatorPositions }: CascadeState, { on, rules }: DerivationInputs): void {
+  const issues = new IssueCollector();
+  if (on !== undefined && parsePlainDate(on) === null) {
+    issues.add({
       code: "invalid-value",
-      severity: "error",
       path: ["on"],
       expected: "a date such as 2023-06-30",
-      received: describe(date),
-      message: `${date} is not a date to derive for.`,
-    },
-  ]);
+      received: on,
+      message: `${on} is not a date to derive for.`,
+    });
+  }
+  for (const id of Object.keys(rules ?? {})) {
+    if (indicatorPositions.has(id)) continue;
+    issues.add({
+      code: "unknown-indicator",
+      path: ["rules", id],
+      expected: "the id of an indicator",
+      received: id,
+      message: `A function is to hand on ${id}, which is not an indicator of the cascade.`,
+    });
+  }
+  if (issues.issues.length > 0) throw new CascadeError(issues.issues);
 }

@@ -4,14 +4,23 @@ import {
   type DerivationInputs,
   type Plan,
   type PlanColumns,
+  registeredColumn,
   writtenColumns,
 } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
+import { checkHolds } from "./checkHolds.ts";
+import { deadlines } from "./deadlines.ts";
+import { givenFunction } from "./givenFunction.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
-import type { Conflict, Handing, SplitRoom, Unplaced } from "./handing.ts";
+import type { Conflict, Handing, SplitRoom, Unplaced, Way } from "./handing.ts";
+import { handOwn } from "./handOwn.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
+import type { OwnRule } from "./ownRule.ts";
+import { reconcile } from "./reconcile.ts";
+import { registeredRule } from "./registeredRule.ts";
+import { reportNotAssigned } from "./reportNotAssigned.ts";
 import type { Scratch } from "./selectLargest.ts";
 import { takesPartIn } from "./takesPartIn.ts";
 
@@ -28,6 +37,8 @@ export interface Findings {
 export interface DerivedPlan {
   readonly columns: PlanColumns;
   readonly recomputed: ReadonlyMap<number, number>;
+  /** When adopted targets would be due, in days since 1970-01-01, where that is another day. */
+  readonly recomputedDue: ReadonlyMap<number, number>;
 }
 
 /**
@@ -44,33 +55,43 @@ export function derivePlan(
   scratch: Scratch,
   room: SplitRoom,
 ): DerivedPlan {
-  const columns = { ...writtenColumns(state, plan), own: new Map<number, number>() };
+  const written = writtenColumns(state, plan);
+  const registered = registeredColumn(state, plan);
+  const assigned = registered && written.target.slice();
+  const columns = { ...written, own: new Map<number, number>(), assigned };
   const recomputed = new Map<number, number>();
   const found: Findings = { unplaced: [], conflicts: [], issues: [] };
   const handing: Handing = {
-    ...{ state, plan, inputs, columns, previous, recomputed, scratch, room },
+    ...{ state, plan, inputs, columns, registered, previous, recomputed, scratch, room },
     counts: new Map(),
+    leaves: new Map(),
+    kept: { stretch: new Map() },
     ...found,
   };
-  const rules = governingRules(state, plan);
-  const takesPart = new Map<CascadeRule, (child: number) => boolean>();
   const { size, firstChild } = state.structure;
+  const given = givenFunction(handing);
+  const rules = given ? () => undefined : governingRules(state, plan);
+  const handOnFrom = waysOfHandingOn(handing, given, rules);
   const unruled: string[] = [];
   for (let unit = 0; unit < size; unit++) {
     const target = columns.target[unit] as number;
     if (Number.isNaN(target) || firstChild[unit] === firstChild[unit + 1]) continue;
-    const rule = rules(unit);
-    if (rule === undefined) {
-      unruled.push(state.structure.ids[unit] as string);
-      continue;
-    }
-    if (!takesPart.has(rule)) takesPart.set(rule, takesPartIn(state, rule));
-    handOn(handing, rule, unit, takesPart.get(rule) as (child: number) => boolean);
+    const way = handOnFrom(unit);
+    if (way) {
+      way.hand(unit);
+      reconcile(handing, way, unit);
+    } else unruled.push(state.structure.ids[unit] as string);
   }
+  checkHolds(handing, (unit) => handOnFrom(unit)?.addsUp === true);
   const first = unruled.sort(compareIds)[0];
   if (first !== undefined) found.issues.push(noRule(plan, first));
+  reportNotAssigned(handing);
+  const { due, recomputed: recomputedDue } = deadlines(handing, rules, (unit) => {
+    const above = state.structure.parent[unit] as number;
+    return handOnFrom(above)?.takesPart(unit) === true;
+  });
   append(found, findings);
-  return { columns, recomputed };
+  return { columns: { ...columns, due }, recomputed, recomputedDue };
 }
 
 /** Adds what one plan found, in an order that does not depend on the order of the units. */
@@ -82,20 +103,54 @@ function append(found: Findings, all: Findings): void {
   for (const one of found.issues.sort(byUnit)) all.issues.push(one);
 }
 
-function handOn(
+/** How each unit hands on; undefined where nothing says. */
+function waysOfHandingOn(
   handing: Handing,
-  rule: CascadeRule,
-  unit: number,
-  takesPart: (child: number) => boolean,
-): void {
-  if (rule.rule === "split") handSplit(handing, rule, unit, takesPart);
-  else if (rule.rule === "converge") handConverge(handing, rule, unit, takesPart);
-  else if (rule.rule === "assign") handAssign(handing, rule, unit, takesPart);
-  else if (rule.rule !== "stop") handSame(handing, rule, unit, takesPart);
+  given: OwnRule | null,
+  rules: (unit: number) => CascadeRule | undefined,
+): (unit: number) => Way | undefined {
+  if (given) {
+    const addsUp = handing.plan.indicator.measure.targets === "added";
+    const hand = (unit: number): void => handOwn(handing, given, unit, () => true);
+    const way: Way = { hand, addsUp, alike: false, takesPart: () => true };
+    return () => way;
+  }
+  const ways = new Map<CascadeRule, Way>();
+  return (unit) => {
+    const rule = rules(unit);
+    if (rule === undefined) return undefined;
+    if (!ways.has(rule)) ways.set(rule, wayOf(handing, rule));
+    return ways.get(rule);
+  };
+}
+
+function wayOf(handing: Handing, rule: CascadeRule): Way {
+  const takesPart = takesPartIn(handing.state, rule);
+  const addsUp = handing.plan.indicator.measure.targets === "added";
+  const way = (hand: Way["hand"], more: Partial<Way> = {}): Way => {
+    return { hand, takesPart, addsUp: false, alike: false, ...more };
+  };
+  switch (rule.rule) {
+    case "split":
+      return way((unit) => handSplit(handing, rule, unit, takesPart), { addsUp: true });
+    case "assign":
+      return way((unit) => handAssign(handing, rule, unit, takesPart), { addsUp });
+    case "converge":
+      return way((unit) => handConverge(handing, rule, unit, takesPart));
+    case "same":
+    case "each":
+      return way((unit) => handSame(handing, rule, unit, takesPart), { alike: true });
+    case "stop":
+      return way(() => {});
+    default: {
+      const own = registeredRule(handing, rule);
+      return way((unit) => handOwn(handing, own, unit, takesPart), { addsUp });
+    }
+  }
 }
 
 /** The rule that governs each unit; asked from the root downwards. */
-function governingRules(
+export function governingRules(
   { document, structure, levels }: CascadeState,
   { indicator, written }: Plan,
 ): (unit: number) => CascadeRule | undefined {

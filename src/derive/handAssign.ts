@@ -4,6 +4,7 @@ import { childrenOf, isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { indicatorName, inWords, reportConflict, reportUnplaced } from "./report.ts";
 import { shareOut } from "./shareOut.ts";
+import { standsAsAdopted } from "./standsAsAdopted.ts";
 
 export type AssignRule = Extract<CascadeRule, { rule: "assign" }>;
 
@@ -32,17 +33,17 @@ export function handAssign(
   if (rule.shares) byShares(handing, rule.shares, free, columns.target[unit] as number);
   else byValues(handing, rule.values ?? {}, free);
   let given = held;
+  const stood = columns.assigned ?? columns.target;
   for (let place = 0; place < free; place++) {
     const child = room.children[place] as number;
     const share = room.shares[place] as number;
     if (columns.origin[child] === targetOrigin.written) {
-      if (isAdopted(handing, child) && share !== columns.target[child])
-        handing.recomputed.set(child, share);
+      if (isAdopted(handing, child)) standsAsAdopted(handing, child, share);
     } else {
       columns.target[child] = share;
       columns.origin[child] = targetOrigin.derived;
     }
-    given += columns.target[child] as number;
+    given += (columns.origin[child] === targetOrigin.written ? stood[child] : share) as number;
   }
   if (plan.indicator.measure.targets === "added") compareWith(handing, unit, given);
 }
@@ -57,10 +58,12 @@ function compareWith(handing: Handing, unit: number, given: number): void {
       unit,
       target - given,
       "what is assigned adds up to less than the target",
+      "Assign the rest to somebody.",
     );
   if (left >= 0) return;
   const message = `The units under ${unitName(handing.state, unit)} are assigned ${inWords(handing, -left)} of ${indicatorName(handing)} more than it has to give.`;
-  reportConflict(handing, "over-assigned", unit, -left, message);
+  const fix = "Assign less, or raise the target.";
+  reportConflict(handing, "over-assigned", unit, -left, message, fix);
 }
 
 function byValues(

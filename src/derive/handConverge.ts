@@ -57,11 +57,11 @@ function settle(handing: Handing, unit: number, found: Distances, taken: number)
   const missing = found.lacking - found.room;
   if (!found.usable || missing <= 0) return;
   const { measure, context } = handing.plan.indicator;
-  const { unitOfMeasure } = measure.currency(context, context.level[unit] as number);
+  const { unitOfMeasure } = measure.currency(context, context.level[unit] as number, false);
   const counted = `${missing / 10 ** context.decimals.value} ${unitOfMeasure}`.trim();
   const points = divideWhole(missing, found.scale, found.size, "up") * context.sign;
   const because = `every unit below goes all the way, and ${counted} are lacking`;
-  reportUnplaced(handing, unit, points, because);
+  reportUnplaced(handing, unit, points, because, "Go toward more, or ask for less.");
 }
 
 function noDistances(handing: Handing, { by }: Distances, unit: number): void {

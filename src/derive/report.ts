@@ -1,14 +1,14 @@
 import { unitName } from "../cascade/index.ts";
-import { describe, type IssueCode } from "../document/index.ts";
+import { describe, type IssueCode, type IssuePath } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
-import type { Conflict, Handing, Unplaced } from "./handing.ts";
+import type { Conflict, Handing, Holder, Unplaced } from "./handing.ts";
 
 /** What an amount of a plan at a unit is said to be: ids, and steps turned into the unit of measure. */
 export function amountAt(
   { state, plan }: Handing,
   unit: number,
   steps: number,
-): Omit<Unplaced, "message"> {
+): Omit<Unplaced, "message" | "fix"> {
   return {
     unit: state.structure.ids[unit] as string,
     indicator: plan.indicator.record.id,
@@ -19,13 +19,13 @@ export function amountAt(
 }
 
 /** The indicator as sentences name it. */
-export function indicatorName({ plan }: Handing): string {
+export function indicatorName({ plan }: Pick<Handing, "plan">): string {
   const { id, name = id } = plan.indicator.record;
   return name;
 }
 
 /** An amount for a sentence: the number, with its unit of measure where there is one. */
-export function inWords({ plan }: Handing, steps: number): string {
+export function inWords({ plan }: Pick<Handing, "plan">, steps: number): string {
   const { record, context } = plan.indicator;
   const amount = steps / 10 ** context.decimals.figure;
   return record.unitOfMeasure ? `${amount} ${record.unitOfMeasure}` : String(amount);
@@ -37,24 +37,33 @@ export function reportUnplaced(
   unit: number,
   steps: number,
   because: string,
+  fix: string,
 ): void {
   const at = amountAt(handing, unit, steps);
   const message = `${unitName(handing.state, unit)} could not hand on ${inWords(handing, steps)} of ${indicatorName(handing)}: ${because}.`;
-  handing.unplaced.push(Object.freeze({ ...at, message }));
+  handing.unplaced.push(Object.freeze({ ...at, message, fix }));
 }
 
-/** Says that fixed values conflict, and by how much. */
+/** Says that fixed values conflict, by how much, and whose they are where they are held. */
 export function reportConflict(
   handing: Handing,
   code: Conflict["code"],
   unit: number,
   steps: number,
   message: string,
+  fix: string,
+  holders?: readonly Holder[],
 ): void {
-  handing.conflicts.push(Object.freeze({ code, ...amountAt(handing, unit, steps), message }));
+  const at = amountAt(handing, unit, steps);
+  const whose = holders && { holders: Object.freeze(holders) };
+  handing.conflicts.push(Object.freeze({ code, ...at, message, fix, ...whose }));
 }
 
-/** Says what had to be decided at a unit without enough to go by. */
+/**
+ * Says what had to be decided at a unit without enough to go by.
+ *
+ * @param path Where that is, the rule of the indicator unless said.
+ */
 export function reportIssue(
   { state, plan, issues }: Handing,
   code: IssueCode,
@@ -63,11 +72,12 @@ export function reportIssue(
   received: unknown,
   message: string,
   fix: string,
+  path: IssuePath = ["indicators", plan.indicator.position, "cascade"],
 ): void {
   issues.push({
     code,
     severity: "warning",
-    path: ["indicators", plan.indicator.position, "cascade"],
+    path,
     unit: state.structure.ids[unit] as string,
     expected,
     received: describe(received),

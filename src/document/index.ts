@@ -9,14 +9,19 @@ export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
 export { plainLetters } from "./plainLetters.ts";
+export { reasonOf } from "./reasonOf.ts";
 export { sameDocumentNumber } from "./sameDocumentNumber.ts";
-export type {
-  CascadeRule,
-  CascadeRules,
-  RulesByLevel,
-  SplitBy,
-  SplitMethod,
-  Where,
+export {
+  type BuiltInRule,
+  builtInRuleNames,
+  type CascadeRule,
+  type CascadeRules,
+  type CustomRule,
+  customRuleName,
+  type RulesByLevel,
+  type SplitBy,
+  type SplitMethod,
+  type Where,
 } from "./schema/cascadeRuleSchema.ts";
 export { type CascadeDocument, cascadeSchema } from "./schema/cascadeSchema.ts";
 export type { Indicator, MeasureReference } from "./schema/indicatorSchema.ts";
@@ -27,9 +32,15 @@ export type {
   Silence,
   Source,
   TargetRecord,
+  TaskCascade,
+  TaskDetails,
   TaskRecord,
 } from "./schema/programSchema.ts";
-export type { Body, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
+export { taskDetailsSchema } from "./schema/programSchema.ts";
+export type { RegistrationPolicy, RegistrationRecord } from "./schema/registrationSchema.ts";
+export { type Requirement, requirementSchema } from "./schema/requirementSchema.ts";
+export type { SetItem, SetRecord } from "./schema/setSchema.ts";
+export type { BodyRecord, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
 export { shapeIssues } from "./shapeIssues.ts";
 export { shortened } from "./shortened.ts";
 export { summariseIssues } from "./summariseIssues.ts";

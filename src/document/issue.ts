@@ -13,34 +13,46 @@ export type IssueCode =
   | "several-roots"
   | "cycle"
   | "level-order" // a unit that does not stand below its parent
-  | "source-cycle" // programs that derive from one another in a circle
+  | "source-cycle" // programs or tasks that derive from one another in a circle
+  | "set-cycle" // sets that hold one another in a circle
   // references and numbers
   | "unknown-unit"
   | "unknown-indicator"
   | "unknown-program"
+  | "unknown-task" // neither a task nor a draft of one
+  | "unknown-set"
+  | "unknown-item" // what an obstacle stands before: no indicator, target, task, program or set
   | "unknown-level"
   | "unknown-body"
   | "unknown-measure"
   | "unknown-weight"
+  | "unknown-rule" // a rule of one's own that was not passed along, or one the audit does not have
+  | "unknown-predicate" // a predicate that was not passed along
   | "unknown-target"
   | "unknown-draft"
-  | "unknown-rule" // a rule of the audit nobody has
   | "too-many-decimals"
   | "too-large" // a sum or product that could pass 2^53 steps
+  | "overlapping-holders" // one post held by two persons at once
   | "outside-term"
   | "duplicate-target" // two targets of one grade for one unit, indicator and date
+  | "duplicate-registration" // two of them, neither rejected
   // going down
   | "rule-not-applicable" // a rule the indicator's measure cannot be handed on by
+  | "function-failed" // a rule or predicate of one's own that threw, or gave what is no answer
   | "no-rule" // an indicator that does not say how it is handed on
   | "no-usable-weight" // no child has a weight above zero: split equally
   | "missing-weight" // one child among weighted siblings has none: it is given nothing
+  | "unusable-lead" // a lead that goes back before the start, or has no due date to go back from
   | "missing-figures" // a split by what was reached, and no figures to go by: split equally
   | "impossible-bounds" // the least the children must take exceeds the most, or the total
+  | "registered-not-assigned" // a unit registered a figure and was given no target
   | "not-a-multiple-of-step"
   | "tie"
   // coming up
   | "invalid-period"
   | "missing-denominator"
+  | "unknown-criterion" // a report on a criterion its indicator does not have, or not at that time
+  | "read-elsewhere" // a report on an indicator that is read from reports on another
   | "contradictory-rows" // one unit, indicator, period and time with two values
   | "overlapping-periods"
   | "local-actual" // a report for an indicator the unit has no target for

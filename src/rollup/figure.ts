@@ -3,7 +3,10 @@ import type { Grade } from "../document/index.ts";
 /** Where a unit stands towards a target. */
 export type FigureState =
   | "not-assigned"
+  | "not-registered"
   | "not-reported"
+  | "not-applicable"
+  | "lapsed"
   | "worse-than-baseline"
   | "behind"
   | "on-track"
@@ -18,6 +21,11 @@ export interface Figure {
   readonly plan: { readonly grade: Grade; readonly due: string | null };
   /** In the indicator's unit, as are `planned`, `actual` and `gap`. */
   readonly target: number | null;
+  /**
+   * What the unit registered from below, else, where targets add up, what those below it did; null
+   * where nobody has. A result is held against it by `actual ÷ registered`.
+   */
+  readonly registered: number | null;
   /** Where the plan says it should be by now, not rounded. */
   readonly planned: number | null;
   /** What was reported, combined; silence is no value. */
@@ -40,7 +48,7 @@ export interface Figure {
 /** Where a figure comes from. */
 export interface Provenance {
   readonly target: "written" | "held" | "derived" | null;
-  readonly actual: "reported" | "rolled-up" | "carried" | "local" | null;
+  readonly actual: "reported" | "rolled-up" | "carried" | "lapsed" | "local" | null;
   /** A figure typed in above the reporters: shown, never counted. */
   readonly declared: number | null;
   /** `declared` less what was rolled up. */

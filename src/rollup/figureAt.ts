@@ -1,17 +1,19 @@
 import {
   baselineColumn,
   type CascadeState,
+  type Plan,
   planColumns,
   spanOf,
   targetOrigin,
 } from "../cascade/index.ts";
-import { lineState } from "../measures/index.ts";
-import { formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
-import type { Combined } from "./combineReports.ts";
+import { isReporter, lineState } from "../measures/index.ts";
+import { courseOf, formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
+import type { HeardAlone } from "./hear.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reducePlan.ts";
+import { registeredBelow } from "./registeredBelow.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
 export function figureAt(
@@ -38,7 +40,8 @@ export function figureAt(
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
     spoken && assigned ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
-  const share = assigned ? shareBy(state, reduction, unit, asOf) : null;
+  const span = assigned ? spanOf(state, plan, unit) : null;
+  const share = span && shareBy(plan, span, now, asOf);
   const planned = share === null ? null : plannedAt(now, share, scale);
   const plannedCompletion = share === null ? null : now.cap ? 1 : share;
   const completion = progress?.completion ?? null;
@@ -46,7 +49,9 @@ export function figureAt(
     completion === null || plannedCompletion === null || plannedCompletion === 0
       ? null
       : completion / plannedCompletion;
-  const overdue = plan.due !== null && asOf > plan.due;
+  const overdue = span !== null && span.due !== null && asOf > span.due;
+  const registered = registeredBelow(state, plan);
+  const unregistered = record.registration?.required === true && registered?.anyone[unit] !== 1;
   const local = reduction.local.get(unit);
   const actual = spoken
     ? figureOf(reported.numerator[unit], reported.denominator?.[unit], scale)
@@ -60,6 +65,7 @@ export function figureAt(
       due: plan.due === null ? null : formatPlainDate(plan.due),
     }),
     target: assigned ? target / scale : null,
+    registered: figureOf(registered?.figure[unit], 1, scale),
     planned,
     actual,
     completion,
@@ -71,7 +77,19 @@ export function figureAt(
       reported: covered[unit] as number,
       expected: expected[unit] as number,
     }),
-    state: stateOfFigure(assigned, spoken, progress, gap, pace, now.cap, overdue, thresholds),
+    state:
+      unregistered && assigned && !spoken
+        ? "not-registered"
+        : stateOfFigure(
+            {
+              ...{ assigned, spoken, cap: now.cap, overdue },
+              lapsed: reduction.lapsed.has(unit) && isReporter(reduction.lines, unit),
+            },
+            progress,
+            gap,
+            pace,
+            thresholds,
+          ),
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
 }
@@ -122,7 +140,7 @@ function figureOfReport(
   state: CascadeState,
   { plan }: Reduction,
   unit: number,
-  report: Combined | undefined,
+  report: HeardAlone | undefined,
   scale: number,
 ): number | null {
   if (!report) return null;
@@ -137,16 +155,21 @@ function gapOf({ numerator, denominator, target, sign }: Standing, scale: number
 
 /** The share of the target planned by a day, or null where its time is not known. */
 function shareBy(
-  state: CascadeState,
-  { plan }: Reduction,
-  unit: number,
+  { indicator: { balance, measure } }: Plan,
+  { start, due, phasing }: ReturnType<typeof spanOf>,
+  { target, baseline, sign }: Standing,
   asOf: number,
 ): number | null {
-  const { start, record } = spanOf(state, plan, unit);
   const first = start === null ? null : parsePlainDate(start);
-  if (first === null || plan.due === null) return null;
-  const phasing = record?.phasing ?? plan.indicator.record.phasing ?? "linear";
-  return plannedShare(phasing, { start: first, end: plan.due }, asOf);
+  if (first === null || due === null) return null;
+  const course = courseOf({
+    balance,
+    figure: measure.figure,
+    direction: sign === 1 ? "higher" : "lower",
+    baseline: Number.isNaN(baseline) ? null : baseline,
+    value: target,
+  });
+  return plannedShare(phasing, { start: first, end: due }, asOf, course);
 }
 
 /** Between baseline and target by the share planned; a cap holds from the first day. */
@@ -156,18 +179,25 @@ function plannedAt({ target, baseline, cap }: Standing, share: number, scale: nu
   return (from + (target - from) * share) / scale;
 }
 
+interface Circumstances {
+  readonly assigned: boolean;
+  readonly spoken: boolean;
+  readonly lapsed: boolean;
+  readonly cap: boolean;
+  readonly overdue: boolean;
+}
+
 function stateOfFigure(
-  assigned: boolean,
-  spoken: boolean,
+  { assigned, spoken, lapsed, cap, overdue }: Circumstances,
   progress: ReturnType<typeof progressOf> | null,
   gap: number | null,
   pace: number | null,
-  cap: boolean,
-  overdue: boolean,
   { behind, ahead }: PaceThresholds,
 ): FigureState {
   if (!assigned) return "not-assigned";
-  if (!spoken || gap === null) return "not-reported";
+  if (!spoken) return "not-reported";
+  if (gap === null) return "not-applicable";
+  if (lapsed && gap > 0) return "lapsed";
   if (progress?.worse) return "worse-than-baseline";
   if (progress === null && gap <= 0) return "not-reported";
   if (gap <= 0) return gap < 0 && !cap ? "exceeded" : "met";
@@ -184,7 +214,7 @@ function provenanceAt(
   actual: number | null,
   local: boolean,
 ): Provenance {
-  const { plan, lines, heard, carried } = reduction;
+  const { plan, lines, heard, carried, expired } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
   const typedIn = reduction.declared.get(unit);
@@ -198,9 +228,11 @@ function provenanceAt(
         : null
       : !alone
         ? "rolled-up"
-        : carried.has(unit)
-          ? "carried"
-          : "reported";
+        : expired.has(unit)
+          ? "lapsed"
+          : carried.has(unit)
+            ? "carried"
+            : "reported";
   return Object.freeze({
     target:
       origin[unit] === targetOrigin.none
@@ -212,6 +244,8 @@ function provenanceAt(
             : "written",
     actual: source,
     declared,
-    unexplained: declared === null || actual === null ? null : declared - actual,
+    // Criteria met at one unit say nothing of how many units below have met theirs.
+    unexplained:
+      declared === null || actual === null || plan.indicator.criteria ? null : declared - actual,
   });
 }

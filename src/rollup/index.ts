@@ -1,15 +1,18 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
 export { largestOf, tooLarge } from "./checkSize.ts";
-export type { PlanChoice } from "./choosePlan.ts";
+export type { CriterionFigure } from "./criterionFigures.ts";
 export { joinParts, run } from "./evaluate.ts";
-export { evaluateLine, type LineValues, lineAt } from "./evaluateLine.ts";
+export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export { Ledger } from "./ledger.ts";
+export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
+export type { Obstacle } from "./obstacle.ts";
+export type { ObstacleFigure, ObstacleFilter } from "./obstacleFigure.ts";
 export { type LedgerOptions, parseLedger } from "./parseLedger.ts";
 export { planned } from "./planned.ts";
 export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
-export type { Reduction } from "./reducePlan.ts";
+export { countedAlone, type Reduction } from "./reducePlan.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {
   type FigureFilter,
@@ -20,5 +23,9 @@ export {
   reductionOf,
   rollupState,
 } from "./rollupResult.ts";
+export type { SetFigure, SetItemFigure } from "./setFigure.ts";
+export type { SetState } from "./setState.ts";
 export { targetsBelow } from "./targetsBelow.ts";
+export type { TaskFigure, TaskState } from "./taskFigure.ts";
+export type { TaskUpdate } from "./taskUpdate.ts";
 export type { UnitFigures } from "./unitFigures.ts";

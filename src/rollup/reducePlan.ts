@@ -1,19 +1,15 @@
-import { type CascadeState, type Plan, type PlanColumns, planColumns } from "../cascade/index.ts";
-import {
-  type Carried,
-  type Lines,
-  lineState,
-  type Measure,
-  type Parts,
-} from "../measures/index.ts";
+import type { CascadeState, Plan } from "../cascade/index.ts";
+import { type Carried, type Lines, lineState, type Measure } from "../measures/index.ts";
+import { blankParts } from "./blankParts.ts";
 import { checkSize } from "./checkSize.ts";
 import type { View } from "./combineReports.ts";
 import { evaluate, type Values } from "./evaluate.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { linesOf, type PlanLines } from "./linesOf.ts";
-import { identityOf, reduceChildren } from "./reduceChildren.ts";
+import { linesRead } from "./linesRead.ts";
+import { reduceChildren } from "./reduceChildren.ts";
 
-/** What units pass on to their parents where it is a verdict, and what that is worth there. */
+/** What units pass on to their parents, and what it is worth there where it is a verdict, else NaN. */
 export interface Lifted extends Carried {
   readonly worth: Float64Array;
 }
@@ -50,8 +46,11 @@ export function reducePlan(
 ): Reduction {
   const { size } = state.structure;
   const { measure, context } = plan.indicator;
-  const planLines = linesOf(state, ledger, plan, view);
-  const { lines, carried } = planLines;
+  const { reads } = plan.indicator;
+  const planLines = reads
+    ? linesRead(state, ledger, plan, reads, view)
+    : linesOf(state, ledger, plan, view);
+  const { lines, carried, expired } = planLines;
   const parts: Carried = { reported: blankParts(measure, size), silent: blankParts(measure, size) };
   const uncounted = new Uint8Array(size);
   measure.read(context, lines, parts.reported, 0, size);
@@ -61,12 +60,12 @@ export function reducePlan(
     ? {
         reported: blankParts(measure, size),
         silent: blankParts(measure, size),
-        worth: new Float64Array(size),
+        worth: new Float64Array(size).fill(Number.NaN),
       }
     : null;
-  walk(state, plan, parts, lifted);
+  walk(state, plan, lines, parts, lifted);
   const heard = count(lines.state, (kind) => kind === lineState.reported);
-  const covered = carried.size === 0 ? heard : heardOf(heard, carried);
+  const covered = carried.size + expired.size === 0 ? heard : without(heard, carried, expired);
   const expected = count(lines.state, (kind) => kind !== lineState.none);
   const added = measure.targets === "added";
   const answered = added ? masked(lines.target, lines.state) : null;
@@ -80,11 +79,11 @@ export function reducePlan(
     answered,
     answeredBaseline,
   ])) {
-    if (column) addUp(state, column);
+    if (column && passesOn(measure)) addUp(state, column);
   }
   return {
     ...planLines,
-    lines: withoutReports(lines, planColumns(state, plan)),
+    lines: countedAlone(plan, lines) ? lines : withoutReports(lines),
     plan,
     lifted,
     expected,
@@ -93,27 +92,33 @@ export function reducePlan(
     answeredBaseline,
     uncounted,
     uncountedBelow,
-    ...evaluate(state, plan, parts, answered),
+    ...evaluate(state, plan, lines, parts, answered),
   };
 }
 
-/** Reports are read into parts by now; only own shares are looked at by themselves later. */
-function withoutReports(lines: Lines, { own }: PlanColumns): Lines {
-  if (own.size > 0) return lines;
+/**
+ * Whether lines may count otherwise than their units do: as shares beside others, under a threshold,
+ * or held against a target from above.
+ */
+export function countedAlone({ indicator }: Plan, { own }: Lines): boolean {
+  return own !== null || indicator.measure.lift !== undefined || indicator.reads !== null;
+}
+
+/** Reports are read into parts by now; only lines that count otherwise are looked at again. */
+function withoutReports(lines: Lines): Lines {
   const read = new Float64Array(0);
   return { ...lines, value: read, of: read };
 }
 
-function blankParts({ parts }: Measure, size: number): Parts {
-  return parts.map(({ reducer }) => {
-    const column = new Float64Array(size);
-    return reducer === "sum" ? column : column.fill(identityOf[reducer]);
-  });
+/** Whether anything of a unit goes up to its parent; else it is not counted there either. */
+function passesOn({ parts }: Measure): boolean {
+  return parts.some(({ reducer }) => reducer !== "none");
 }
 
 function walk(
   { structure: { depths, firstChild } }: CascadeState,
   { indicator: { measure, context } }: Plan,
+  lines: Lines,
   parts: Carried,
   lifted: Lifted | null,
 ): void {
@@ -126,7 +131,7 @@ function walk(
         reduceChildren(reducer, passed, into, firstChild, from, to);
       }
     }
-    if (lifted) measure.lift?.(context, parts, lifted, lifted.worth, from, to);
+    if (lifted) measure.lift?.(context, lines, parts, lifted, lifted.worth, from, to);
   }
 }
 
@@ -151,9 +156,9 @@ function count(kinds: Uint8Array, counts: (kind: number) => boolean): Float64Arr
   return column;
 }
 
-function heardOf(heard: Float64Array, carried: ReadonlySet<number>): Float64Array {
+function without(heard: Float64Array, ...stale: readonly ReadonlySet<number>[]): Float64Array {
   const covered = heard.slice();
-  for (const unit of carried) covered[unit] = 0;
+  for (const units of stale) for (const unit of units) covered[unit] = 0;
   return covered;
 }
 

@@ -2,6 +2,8 @@ import {
   type Cascade,
   type CascadeState,
   childrenInOrder,
+  choosePlan,
+  findTask,
   type Plan,
   planColumns,
   type ResolvedIndicator,
@@ -11,13 +13,16 @@ import {
 } from "../cascade/index.ts";
 import { CascadeError, type Grade, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
-import { choosePlan } from "./choosePlan.ts";
 import type { View } from "./combineReports.ts";
+import { type CriterionFigure, criterionFigures } from "./criterionFigures.ts";
 import type { Figure, PaceThresholds } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
 import type { Ledger } from "./ledger.ts";
 import type { LedgerState } from "./ledgerState.ts";
+import { type ObstacleFigure, type ObstacleFilter, obstacleFigures } from "./obstacleFigure.ts";
 import { type Reduction, reducePlan } from "./reducePlan.ts";
+import { type SetFigure, setFigure } from "./setFigure.ts";
+import { type TaskFigure, taskFigure } from "./taskFigure.ts";
 import { type UnitFigures, unitFigures } from "./unitFigures.ts";
 import { unplannedFigure } from "./unplannedFigure.ts";
 
@@ -122,6 +127,50 @@ export class Rollup {
     }
   }
 
+  /**
+   * How far the reporters at and below a unit are with each criterion in force, in the order of the
+   * indicator; empty for an indicator whose reports name none, or where nothing is planned.
+   */
+  criteria(unit: string, indicator: string): readonly CriterionFigure[] {
+    const number = unitNumber(this.cascade, unit);
+    const plan = planOf(this[rollupKey], indicatorNumber(this, indicator));
+    if (!plan) return Object.freeze([]);
+    return criterionFigures(this[rollupKey].state, reductionOf(this[rollupKey], plan), number);
+  }
+
+  /**
+   * A task at this date: how far it is, what it has cost, and what was made of it below.
+   *
+   * @param id The id of a task, drafts included.
+   * @throws CascadeError `unknown-task`.
+   */
+  task(id: string): TaskFigure {
+    const place = findTask(this[rollupKey].state, id);
+    if (!place) throw unknownTask(id);
+    return taskFigure(this[rollupKey], place);
+  }
+
+  /**
+   * A set as far as it is a unit's: whether as many of its items as required hold there.
+   *
+   * @throws CascadeError `unknown-unit`, `unknown-set`.
+   */
+  set(unit: string, id: string): SetFigure {
+    const rollup = this[rollupKey];
+    const sight = {
+      ...rollup,
+      figure: (one: string, indicator: string) => this.figure(one, indicator),
+      plan: (indicator: number) => planOf(rollup, indicator),
+    };
+    return setFigure(sight, unitNumber(this.cascade, unit), id);
+  }
+
+  /** The obstacles raised by this date, as they were known; those raised first come first. */
+  obstacles(filter: ObstacleFilter = {}): readonly ObstacleFigure[] {
+    const { ledger, view } = this[rollupKey];
+    return obstacleFigures(ledger, view, filter);
+  }
+
   /** The figures of the units right below one. */
   children(unit: string, indicator: string): readonly Figure[] {
     const { state } = this[rollupKey];
@@ -143,6 +192,19 @@ export function indicatorNumber(rollup: Rollup, id: string): number {
       expected: "the id of an indicator",
       received: JSON.stringify(id),
       message: `There is no indicator ${id}.`,
+    },
+  ]);
+}
+
+function unknownTask(id: string): CascadeError {
+  return new CascadeError([
+    {
+      code: "unknown-task",
+      severity: "error",
+      path: [],
+      expected: "the id of a task",
+      received: JSON.stringify(id),
+      message: `There is no task ${id}.`,
     },
   ]);
 }
@@ -183,5 +245,11 @@ export function reductionOf(
 /** The plan that was asked for, with nothing in it. */
 function noPlan({ state, grade, due }: RollupState, position: number): Plan {
   const indicator = state.indicators[position] as ResolvedIndicator;
-  return { position: -1, indicator, grade, due, written: new Map() };
+  const nobody = new Map<number, never>();
+  return {
+    ...{ position: -1, indicator, grade, due },
+    written: nobody,
+    registered: nobody,
+    rejected: nobody,
+  };
 }

@@ -1,5 +1,6 @@
 import type { DirectedGraph } from "graphology";
 import {
+  type Body,
   type Cascade,
   type CascadeDocument,
   type EdgeAttributes,
@@ -7,10 +8,13 @@ import {
   type Lineage,
   type NodeAttributes,
   type Program,
+  type ProgramLineage,
   parseCascade,
+  type Registration,
   safeParseCascade,
   type Target,
   type Task,
+  type TaskLineage,
   type Unit,
 } from "target-cascade";
 import { describe, expectTypeOf, test } from "vitest";
@@ -48,8 +52,18 @@ describe("questions", () => {
   test("about plans", () => {
     expectTypeOf(cascade.programs("city")).toEqualTypeOf<readonly Program[]>();
     expectTypeOf(cascade.targets("city")).toEqualTypeOf<readonly Target[]>();
+    expectTypeOf(cascade.registrations("city", "jobs", { grade: "stretch" })).toEqualTypeOf<
+      readonly Registration[]
+    >();
+    expectTypeOf<Registration["state"]>().toEqualTypeOf<
+      "assigned" | "registered" | "both" | "neither"
+    >();
+    expectTypeOf<Target["assigned"]>().toEqualTypeOf<number | null>();
     expectTypeOf(cascade.tasks("city")).toEqualTypeOf<readonly Task[]>();
     expectTypeOf(cascade.lineage("t")).toEqualTypeOf<Lineage>();
+    expectTypeOf(cascade.programLineage("p")).toEqualTypeOf<ProgramLineage>();
+    expectTypeOf(cascade.taskLineage("t")).toEqualTypeOf<TaskLineage>();
+    expectTypeOf(cascade.body("b", { on: "2022-01-01" })).toEqualTypeOf<Body>();
     expectTypeOf<Lineage["derived"]>().returns.toEqualTypeOf<readonly Lineage[]>();
   });
 
@@ -86,7 +100,12 @@ describe("what is answered", () => {
     expectTypeOf<Target["baseline"]>().toEqualTypeOf<number | null>();
     expectTypeOf<Target["source"]>().toEqualTypeOf<string | null>();
     expectTypeOf<Target["grade"]>().toEqualTypeOf<"mandatory" | "stretch" | "indicative">();
-    expectTypeOf<Program["state"]>().toEqualTypeOf<"draft" | "written" | "adopted">();
+    expectTypeOf<Program["state"]>().toEqualTypeOf<
+      "draft" | "written" | "submitted" | "adopted" | "ended"
+    >();
     expectTypeOf<Task["unit"]>().toBeString();
+    expectTypeOf<Task["name"]>().toBeString();
+    expectTypeOf<Task["state"]>().toEqualTypeOf<"draft" | "written">();
+    expectTypeOf<Body["kind"]>().toEqualTypeOf<"body" | "post" | "person">();
   });
 });

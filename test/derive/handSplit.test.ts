@@ -40,9 +40,15 @@ test("a derived target says where it comes from", () => {
       grade: "mandatory",
       start: "2021-01-01",
       due: "2025-12-31",
+      planDue: "2025-12-31",
       value: 6,
+      assigned: 6,
+      registered: null,
       baseline: null,
       direction: "higher",
+      decimals: 0,
+      figure: "amount",
+      balance: "flow",
       phasing: "linear",
       own: null,
       origin: "assigned",
@@ -153,6 +159,7 @@ describe("bounds", () => {
         due: "2025-12-31",
         amount: 1,
         message: "city could not hand on 1 of renovated: every unit below is at its most.",
+        fix: "Raise a max, or let more units take part.",
       },
     ]);
     expect(conflicts).toEqual([]);

@@ -176,6 +176,27 @@ describe("handing down", () => {
 });
 
 describe("adopting", () => {
+  test("gives nothing to who weighs nothing, whatever the adopted one would be given", () => {
+    const weights = (id: string, people: number) => ({ id, parent: "city", weights: { people } });
+    const { cascade, unplaced } = derive(
+      parseCascade(
+        city(
+          4,
+          { rule: "split", by: "people" },
+          {
+            units: [{ id: "city" }, weights("north", 1), weights("south", 0)],
+            targets: [
+              { unit: "city", indicator: "schools", value: 4 },
+              { unit: "north", indicator: "schools", value: 1, origin: "assigned" },
+            ],
+          },
+        ),
+      ),
+    );
+    expect(cascade.targets("south")[0]?.value).toBe(0);
+    expect(unplaced).toMatchObject([{ unit: "city", amount: 3 }]);
+  });
+
   test("leaves out who has no weight as long as a sibling has one, adopted or not", () => {
     const units = ["north", "south", "east"].map((id) => ({ id, parent: "city" }));
     const [north, ...others] = units;
@@ -271,4 +292,25 @@ test("issues cannot be written to", () => {
   const { issues: warnings } = parseLedger(derived(city(3, { rule: "stop" })), [did("north", 1)]);
   expect(cascade.size).toBe(3);
   expect([...issues, ...warnings].map((issue) => Object.isFrozen(issue))).toEqual([true, true]);
+});
+
+test("where nobody left has a weight, nobody is given what was worked out before, in any order", () => {
+  const units = [
+    { id: "city" },
+    { id: "north", parent: "city", weights: { people: 1 } },
+    { id: "south", parent: "city", weights: { people: 0 } },
+  ];
+  for (const ordered of [units, [...units].reverse()]) {
+    const { cascade, unplaced } = derive(
+      parseCascade({
+        ...city(1, { rule: "split", by: "people" }, { units: ordered }),
+        targets: [
+          { unit: "city", indicator: "schools", value: 1 },
+          { unit: "north", indicator: "schools", value: 0, origin: "assigned" },
+        ],
+      }),
+    );
+    expect(cascade.targets("south")[0]?.value).toBe(0);
+    expect(unplaced).toMatchObject([{ unit: "city", amount: 1 }]);
+  }
 });

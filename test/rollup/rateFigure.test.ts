@@ -30,6 +30,7 @@ describe("a rate", () => {
       indicator: "standard",
       plan: { grade: "mandatory", due: "2025-12-31" },
       target: 80,
+      registered: null,
       planned: 24, // 30 % of 80
       actual: 50,
       completion: 0.625, // 50 ÷ 80

@@ -6,7 +6,10 @@ import { indicatorsOf } from "./targets.ts";
 
 const stateInWords: Record<FigureState, string> = {
   "not-assigned": "local",
+  "not-registered": "not registered",
   "not-reported": "silent",
+  "not-applicable": "none",
+  lapsed: "lapsed",
   "worse-than-baseline": "worse",
   behind: "behind",
   "on-track": "on track",

@@ -1,12 +1,7 @@
 /** A column of whole numbers below 2^32 that grows as it is written. */
 export class Growing {
   length = 0;
-  #room: Uint32Array;
-
-  /** @param size How many there may be without growing; what is not written costs no memory. */
-  constructor(size = 1024) {
-    this.#room = new Uint32Array(size);
-  }
+  #room = new Uint32Array(1024);
 
   push(number: number): void {
     if (this.length === this.#room.length) {

@@ -1,4 +1,4 @@
-import type { ProgramSubject, TaskSubject } from "../subjects.ts";
+import type { ProgramSubject } from "../subjects.ts";
 import { forEachGram } from "./forEachGram.ts";
 import { Growing } from "./growing.ts";
 import { itemsOf } from "./itemsOf.ts";
@@ -28,7 +28,7 @@ export function indexGrams(
   const subjects = programs.flatMap(itemsOf);
   const firstItem = new Uint32Array(programs.length + 1);
   const firstGram = new Uint32Array(subjects.length + 1);
-  const grams = new Growing(mostWords(subjects));
+  const grams = new Growing();
   const wording = new Wording();
   const put = (gram: number): void => grams.push(gram);
   for (const [item, subject] of subjects.entries()) {
@@ -40,11 +40,4 @@ export function indexGrams(
   }
   const firstOfProgram = firstItem.map((item) => firstGram[item] as number);
   return { words, programs, firstItem, firstGram, firstOfProgram, grams: grams.column };
-}
-
-/** More words than some texts can have: between two there is something else. */
-function mostWords(subjects: readonly (ProgramSubject | TaskSubject)[]): number {
-  let letters = 0;
-  for (const { texts } of subjects) for (const { text } of texts) letters += text.length + 1;
-  return (letters >> 1) + 1;
 }

@@ -15,7 +15,7 @@ export const staleDraft = defineAuditRule({
   check(program, { cascade, on, options }) {
     const { state, start = cascade.document.term?.start } = program.record;
     if (on === null || start === undefined) return undefined;
-    if (state === "adopted") return null;
+    if (state === "adopted" || state === "ended") return null;
     const latest = formatPlainDate((parsePlainDate(start) as number) + options.days);
     if (on <= latest) return null;
     return {

@@ -2,6 +2,8 @@ import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, targetSchema, taskSchema } from "./programSchema.ts";
+import { registrationSchema } from "./registrationSchema.ts";
+import { setSchema } from "./setSchema.ts";
 import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
 
@@ -26,7 +28,9 @@ export const cascadeSchema = z
     indicators: z.array(indicatorSchema).optional(),
     programs: z.array(programSchema).optional(),
     targets: z.array(targetSchema).optional(),
+    registrations: z.array(registrationSchema).optional(),
     tasks: z.array(taskSchema).optional(),
+    sets: z.array(setSchema).optional(),
     meta: metaSchema.optional(),
   })
   .meta({ title: "Cascade", description: "A hierarchy, its indicators, programs and targets." });

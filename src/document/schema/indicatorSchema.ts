@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
 import { cascadeRulesSchema } from "./cascadeRuleSchema.ts";
+import { registrationPolicySchema } from "./registrationSchema.ts";
 import {
   decimalsSchema,
   frequencySchema,
@@ -33,12 +34,14 @@ export const indicatorSchema = z
         }),
       ])
       .optional(),
-    balance: z.enum(["flow", "last", "first", "max"]).optional(),
+    balance: z.enum(["flow", "last", "first", "average", "max"]).optional(),
     every: frequencySchema.optional(),
     graceDays: z.int().nonnegative().optional(),
+    validMonths: z.int().positive().optional(),
     phasing: phasingSchema.optional(),
     baseline: nameSchema.optional(),
     cascade: cascadeRulesSchema.optional(),
+    registration: registrationPolicySchema.optional(),
     weight: z.number().nonnegative().optional(),
     tags: z.array(nameSchema).optional(),
     meta: metaSchema.optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
-import { cascadeRulesSchema } from "./cascadeRuleSchema.ts";
+import { cascadeRulesSchema, stopRuleSchema, whereSchema } from "./cascadeRuleSchema.ts";
 import {
   gradeSchema,
   idSchema,
@@ -40,7 +40,9 @@ export const programSchema = z
     name: nameSchema.optional(),
     number: nameSchema.optional(),
     sources: z.array(sourceSchema).optional(),
+    submitted: z.strictObject({ on: plainDateSchema }).optional(),
     adopted: z.strictObject({ on: plainDateSchema, number: nameSchema.optional() }).optional(),
+    ended: z.strictObject({ on: plainDateSchema, why: nameSchema.optional() }).optional(),
     start: plainDateSchema.optional(),
     end: plainDateSchema.optional(),
     budget: budgetSchema.optional(),
@@ -70,6 +72,8 @@ export const targetSchema = z
     grade: gradeSchema.optional(),
     start: plainDateSchema.optional(),
     due: plainDateSchema.optional(),
+    /** The due date of the plan it is part of, where its own is earlier. */
+    planDue: plainDateSchema.optional(),
     hold: holdSchema.optional(),
     origin: z.enum(["assigned", "own", "ad-hoc"]).optional(),
     phasing: phasingSchema.optional(),
@@ -79,24 +83,45 @@ export const targetSchema = z
   })
   .meta({ description: "An indicator's value for a unit by a date (chỉ tiêu giao)." });
 
+/**
+ * Whom a task is handed to: those below, down to the level `to`, that `where` asks for; at each
+ * level it is due `leadDays` earlier. Or nobody, where it would be handed on otherwise.
+ */
+const taskCascadeSchema = z.union([
+  stopRuleSchema,
+  z.strictObject({
+    to: idSchema.optional(),
+    where: whereSchema.optional(),
+    leadDays: z.int().nonnegative().optional(),
+  }),
+]);
+
+/** What there is to say of a task, at once or later. */
+const taskDetails = {
+  text: z.string().optional(),
+  lead: idSchema.optional(),
+  coLeads: z.array(idSchema).optional(),
+  supports: z.array(idSchema).optional(),
+  budget: budgetSchema.optional(),
+  staffing: z.number().nonnegative().optional(),
+  start: plainDateSchema.optional(),
+  due: plainDateSchema.optional(),
+  output: nameSchema.optional(),
+  indicators: z.array(idSchema).optional(),
+  cascade: taskCascadeSchema.optional(),
+  silenced: silencedSchema.optional(),
+  meta: metaSchema.optional(),
+};
+
+export const taskDetailsSchema = z.strictObject({ name: nameSchema.optional(), ...taskDetails });
+
 export const taskSchema = z
   .strictObject({
     id: idSchema,
     program: idSchema,
-    name: nameSchema,
-    text: z.string().optional(),
+    name: nameSchema.optional(),
     source: idSchema.optional(),
-    lead: idSchema.optional(),
-    coLeads: z.array(idSchema).optional(),
-    supports: z.array(idSchema).optional(),
-    budget: budgetSchema.optional(),
-    staffing: z.number().nonnegative().optional(),
-    start: plainDateSchema.optional(),
-    due: plainDateSchema.optional(),
-    output: nameSchema.optional(),
-    indicators: z.array(idSchema).optional(),
-    silenced: silencedSchema.optional(),
-    meta: metaSchema.optional(),
+    ...taskDetails,
   })
   .meta({
     description: "A piece of work (nhiệm vụ): who leads it, with what, by when, to what end.",
@@ -105,6 +130,8 @@ export const taskSchema = z
 export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
 export type ProgramRecord = DeepReadonly<z.infer<typeof programSchema>>;
 export type TargetRecord = DeepReadonly<z.infer<typeof targetSchema>>;
+export type TaskCascade = DeepReadonly<z.infer<typeof taskCascadeSchema>>;
+export type TaskDetails = DeepReadonly<z.infer<typeof taskDetailsSchema>>;
 export type TaskRecord = DeepReadonly<z.infer<typeof taskSchema>>;
 export type Hold = DeepReadonly<z.infer<typeof holdSchema>>;
 export type Silence = DeepReadonly<z.infer<typeof silencedSchema>>[number];

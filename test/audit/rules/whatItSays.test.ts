@@ -64,8 +64,13 @@ const cases: readonly (readonly [name: string, changes: Changes, found: readonly
   ],
   [
     "missing-deadline: a task is not due at the end of five years",
+    { tasks: { survey: { due: undefined } } },
+    ["missing-deadline survey"],
+  ],
+  [
+    "missing-deadline: a task has the day of the one it comes from",
     { tasks: { build: { due: undefined } } },
-    ["missing-deadline build"],
+    [],
   ],
   [
     "missing-output: nothing comes of it",
@@ -148,7 +153,7 @@ describe("what a program must say", () => {
   });
 
   test("a program's lead, and its time, may count for its tasks", () => {
-    const changes = { tasks: { build: { lead: undefined, due: undefined } } };
+    const changes = { tasks: { survey: { lead: undefined, due: undefined } } };
     const inherit = { options: { inherit: true } };
     const settings = { "missing-lead": inherit, "missing-deadline": inherit };
     expect(named(findingsIn(changes, { settings }))).toEqual([]);
