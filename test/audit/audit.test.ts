@@ -39,6 +39,23 @@ describe("what is audited", () => {
     expect(all.findings.map(({ path }) => path)).toEqual([[], []]);
   });
 
+  test("is, of drafts, the tasks a unit is handed as well: they have no words of their own", () => {
+    const changes: Changes = {
+      tasks: { survey: { text: "Đẩy mạnh khảo sát", cascade: {} }, build: { source: undefined } },
+    };
+    const { findings } = auditOf(changes, { drafts: true });
+    expect(named(findings.filter(({ item }) => item === "survey/south"))).toContain(
+      "missing-lead survey/south",
+    );
+    expect(named(findings.filter(({ rule }) => rule === "slogan"))).toEqual(["slogan survey"]);
+  });
+
+  test("is a task that takes its name, its day and its indicators from another as it is then", () => {
+    const adopted = { name: undefined, due: undefined, indicators: undefined };
+    const changes: Changes = { tasks: { build: adopted, survey: { name: "Nâng cao 60 trường" } } };
+    expect(named(findingsIn(changes))).toEqual(["slogan survey"]);
+  });
+
   test("may not be derived yet, and is then derived first", () => {
     const plan = parseCascade(changed({ targets: { "north-standard": { value: 70 } } }));
     expect(plan.derived).toBe(false);
