@@ -423,7 +423,11 @@ describe("the summaries", () => {
   const { units, levels, rules } = auditOf({
     programs: { "north-plan": { lead: undefined } },
     tasks: {
-      build: { output: undefined, supports: [], silenced: [{ rule: "missing-output", why: "x" }] },
+      build: {
+        output: undefined,
+        supports: undefined,
+        silenced: [{ rule: "missing-output", why: "x" }],
+      },
     },
     more: { targets: [{ unit: "south", indicator: "renovated", value: 5, id: "loose" }] },
   });

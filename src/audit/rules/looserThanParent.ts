@@ -19,9 +19,9 @@ export const looserThanParent = defineAuditRule({
     const { measure, context, record } = plan.indicator;
     const above = measure.targets === "separate" ? targetSource(state, plan, unit) : -1;
     if (above < 0) return undefined;
-    // Children that close their own distance, or were told their own values, may ask less.
-    const rule = prepared(plan, above)?.rule;
-    if (rule === "converge" || rule === "assign") return undefined;
+    // Children that close their own distance, or are told their own values, may ask less.
+    const rule = prepared(plan, above)?.rule ?? "same";
+    if (!["same", "each", "stop"].includes(rule)) return undefined;
     const values = planColumns(state, plan).target;
     const [asked, own] = [values[above] as number, values[unit] as number];
     if (context.sign * (asked - own) <= 0) return null;

@@ -1,18 +1,19 @@
 import * as z from "zod";
 import { defineAuditRule } from "../defineAuditRule.ts";
-import { sayName } from "../sayName.ts";
+import { sayName, sentence } from "../sayName.ts";
 
 export const missingSupport = defineAuditRule({
   id: "missing-support",
-  finds: "a task nobody supports",
+  finds: "a task that does not say who supports it",
   severity: "info",
   of: ["task"],
   options: z.strictObject({}),
   check(task, { cascade }) {
-    if ((task.record.supports ?? []).length > 0) return null;
+    // An empty list says that nobody does.
+    if (task.record.supports !== undefined) return null;
     return {
-      message: `Nobody supports ${sayName(cascade, task)}.`,
-      fix: "Name who supports it, if anybody is to.",
+      message: sentence(`${sayName(cascade, task)} does not say who supports it.`),
+      fix: "Name who supports it; an empty list where nobody is to.",
     };
   },
 });

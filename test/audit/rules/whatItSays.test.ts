@@ -35,10 +35,11 @@ const cases: readonly (readonly [name: string, changes: Changes, found: readonly
     [],
   ],
   [
-    "missing-support: nobody supports",
-    { tasks: { build: { supports: [] } } },
+    "missing-support: it is not said who supports",
+    { tasks: { build: { supports: undefined } } },
     ["missing-support build"],
   ],
+  ["missing-support: that nobody does is said", { tasks: { build: { supports: [] } } }, []],
   [
     "missing-budget: the program's covers its tasks",
     { tasks: { build: { budget: undefined } } },
