@@ -182,8 +182,8 @@ export class Cascade {
    * @throws CascadeError where what is left is not one hierarchy.
    */
   at(date: string): Cascade {
-    const { document, measures } = stateOf(this);
-    return cascadeOf(documentAt(document, date), measures);
+    const state = stateOf(this);
+    return cascadeOf(documentAt(state, date), state.measures);
   }
 
   /**

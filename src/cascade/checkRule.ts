@@ -1,27 +1,18 @@
 import { type CascadeRule, type IssuePath, toSteps } from "../document/index.ts";
-import type { ResolvedIndicator } from "./cascadeState.ts";
-import { checkExact } from "./checkExact.ts";
+import { checkAssign } from "./checkAssign.ts";
+import { checkRuleNumbers } from "./checkRuleNumbers.ts";
+import { checkRuleUnits } from "./checkRuleUnits.ts";
 import type { IssueCollector } from "./issueCollector.ts";
-
-/** What a rule may refer to. */
-export interface RuleNames {
-  readonly units: (id: string) => boolean;
-  readonly levels: ReadonlySet<string>;
-  readonly weights: ReadonlyMap<string, number>;
-  readonly indicators: ReadonlySet<string>;
-}
+import type { RuleNames, RuleOwner } from "./ruleNames.ts";
 
 /** What a split may go by that is no weight. */
 const wordsOfSplit: readonly unknown[] = ["equal", "baseline", "gap"];
-
-/** The indicator a rule is for, as far as the checks need it. */
-export type RuleOwner = Pick<ResolvedIndicator, "record" | "measure" | "context">;
 
 /**
  * Checks that a rule suits the measure and names only what exists.
  *
  * Issues: `rule-not-applicable`, `unknown-weight`, `unknown-indicator`, `unknown-level`, `unknown-unit`,
- * `too-many-decimals`, `too-large`, `invalid-value`.
+ * `not-applicable`, `too-many-decimals`, `too-large`, `invalid-value`, `floor-above-cap`.
  */
 export function checkRule(
   rule: CascadeRule,
@@ -65,7 +56,7 @@ function checkSplit(
     const bound = rule[key];
     if (typeof bound === "string") checkWeight(bound, [...path, key], names, issues);
     else if (bound !== undefined) {
-      checkNumbers(
+      checkRuleNumbers(
         { "": bound },
         [...path, key],
         () => `The ${key} of the rule`,
@@ -75,8 +66,8 @@ function checkSplit(
     }
   }
   const { reserve = {} } = rule;
-  checkUnits(Object.keys(reserve), [...path, "reserve"], names, issues);
-  checkNumbers(
+  checkRuleUnits(Object.keys(reserve), [...path, "reserve"], indicator, names, issues);
+  checkRuleNumbers(
     reserve,
     [...path, "reserve"],
     (unit) => `What ${unit} is to keep`,
@@ -93,8 +84,18 @@ function checkConverge(
   issues: IssueCollector,
 ): void {
   const { measure, context, record } = indicator;
+  if (record.direction === "within") {
+    issues.add({
+      code: "rule-not-applicable",
+      path: [...path, "rule"],
+      expected: "another rule, such as same",
+      received: "converge",
+      message: `${record.id} is to stay within bounds, so it has no direction to converge in.`,
+      fix: "Hand it on by another rule, or give the indicator the direction higher or lower; it may have a floor and a cap all the same.",
+    });
+  }
   const end = { "": toward };
-  checkNumbers(end, [...path, "toward"], () => "What the rule goes toward", indicator, issues);
+  checkRuleNumbers(end, [...path, "toward"], () => "What the rule goes toward", indicator, issues);
   if (by !== undefined) {
     checkWeight(by, [...path, "by"], names, issues);
     const decimals = names.weights.get(by) ?? 0;
@@ -128,16 +129,26 @@ function checkStretch(
   const { stretch = 1 } = rule;
   if (rule.rule === "same" && rule.max !== undefined) {
     const max = { "": rule.max };
-    checkNumbers(max, [...path, "max"], () => "The max of the rule", indicator, issues);
+    checkRuleNumbers(max, [...path, "max"], () => "The max of the rule", indicator, issues);
   }
-  const higher = indicator.context.sign === 1;
-  if (higher ? stretch < 1 : stretch > 1) {
+  const { id, direction = "higher" } = indicator.record;
+  const higher = direction === "higher";
+  if (direction === "within" && stretch !== 1) {
+    issues.add({
+      code: "invalid-value",
+      path: [...path, "stretch"],
+      expected: "no stretch, as more is no better than less",
+      received: stretch,
+      message: `${id} is to stay within bounds, so neither side of it can be stretched.`,
+      fix: "Take the stretch out, or assign narrower bounds.",
+    });
+  } else if (higher ? stretch < 1 : stretch > 1) {
     issues.add({
       code: "invalid-value",
       path: [...path, "stretch"],
       expected: higher ? "1 or more, as higher is better" : "1 or less, as lower is better",
       received: stretch,
-      message: `A stretch of ${stretch} would ask less of the units below than ${indicator.record.id} asks in all.`,
+      message: `A stretch of ${stretch} would ask less of the units below than ${id} asks in all.`,
     });
   }
   if (typeof toSteps(stretch, 4) === "string") {
@@ -149,79 +160,6 @@ function checkStretch(
       message: "The stretch of the rule has more than 4 decimals.",
       fix: "Round it.",
     });
-  }
-}
-
-function checkAssign(
-  { values, shares }: Extract<CascadeRule, { rule: "assign" }>,
-  indicator: RuleOwner,
-  path: IssuePath,
-  names: RuleNames,
-  issues: IssueCollector,
-): void {
-  const { measure, context } = indicator;
-  checkUnits(Object.keys(values ?? {}), [...path, "values"], names, issues);
-  const named = (unit: string) => `The value assigned to ${unit}`;
-  checkNumbers(values ?? {}, [...path, "values"], named, indicator, issues);
-  for (const [unit, value] of Object.entries(values ?? {})) {
-    const expected = measure.checkTarget?.(context, value) ?? null;
-    if (expected === null) continue;
-    issues.add({
-      code: "invalid-value",
-      path: [...path, "values", unit],
-      unit,
-      expected,
-      received: value,
-      message: `The value assigned to ${unit} must be ${expected}.`,
-    });
-  }
-  checkUnits(Object.keys(shares ?? {}), [...path, "shares"], names, issues);
-  if ((values === undefined) === (shares === undefined)) {
-    issues.add({
-      code: "invalid-value",
-      path,
-      expected: "either values or shares",
-      received: values ? "both" : "neither",
-      message: "A rule that assigns needs either values or shares.",
-    });
-  }
-  if (shares && measure.targets !== "added") {
-    issues.add({
-      code: "rule-not-applicable",
-      path: [...path, "shares"],
-      expected: "values",
-      received: "shares",
-      message: `Targets measured by ${measure.name} do not add up, so they have no shares.`,
-      fix: "Assign values.",
-    });
-  }
-  const inexact = Object.entries(shares ?? {}).find(
-    ([, share]) => typeof toSteps(share, 9) === "string",
-  );
-  if (inexact) {
-    issues.add({
-      code: "too-many-decimals",
-      path: [...path, "shares", inexact[0]],
-      unit: inexact[0],
-      expected: "at most 9 decimals",
-      received: inexact[1],
-      message: `The share of ${inexact[0]} has more than 9 decimals.`,
-      fix: "Round it.",
-    });
-  }
-}
-
-function checkNumbers(
-  numbers: Readonly<Record<string, number>>,
-  path: IssuePath,
-  nameOf: (key: string) => string,
-  { context, record }: RuleOwner,
-  issues: IssueCollector,
-): void {
-  for (const [key, number] of Object.entries(numbers)) {
-    const place = key === "" ? { path } : { path: [...path, key], unit: key };
-    const described = { ...place, name: nameOf(key), indicator: record.id };
-    checkExact(number, context.decimals.figure, described, issues);
   }
 }
 
@@ -275,23 +213,4 @@ function checkIndicator(
     received: indicator,
     message: `The rule goes by the figure of ${indicator}, which is not in the cascade.`,
   });
-}
-
-function checkUnits(
-  units: readonly string[],
-  path: IssuePath,
-  names: RuleNames,
-  issues: IssueCollector,
-): void {
-  for (const unit of units) {
-    if (names.units(unit)) continue;
-    issues.add({
-      code: "unknown-unit",
-      path: [...path, unit],
-      unit,
-      expected: "the id of a unit",
-      received: unit,
-      message: `The rule names the unit ${unit}, which is not in the cascade.`,
-    });
-  }
 }

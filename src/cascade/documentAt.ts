@@ -5,9 +5,12 @@ import {
   type CascadeRules,
   type ProgramRecord,
   type Source,
+  type TargetRecord,
   type TaskRecord,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
+import { applicableUnits } from "./applicableUnits.ts";
+import type { CascadeState } from "./cascadeState.ts";
 
 interface Known {
   readonly units: ReadonlySet<string>;
@@ -19,19 +22,23 @@ interface Known {
  * The document with only the units in force on a day, and only what belongs to them.
  *
  * A unit is in force from its `from` to its `to`, both days included; so is what a body oversees.
- * What stays no longer refers to what has gone.
+ * What stays no longer refers to what has gone: a target goes with the unit it is counted from, and
+ * with the last unit below that its indicator applies to. Levels stay, though nobody is of them.
  *
  * @throws CascadeError `invalid-value` where the date is none.
  */
-export function documentAt(document: CascadeDocument, date: string): CascadeDocument {
+export function documentAt(state: CascadeState, date: string): CascadeDocument {
   if (parsePlainDate(date) === null) throw invalidDate(date);
+  const { document } = state;
   const units = document.units.filter((unit) => inForce(unit, date));
   const unitIds = idsOf(units);
   const bodies = document.bodies?.filter(({ unit }) => unit === undefined || unitIds.has(unit));
   const programs = document.programs?.filter(({ unit }) => unitIds.has(unit));
   const known = { units: unitIds, bodies: idsOf(bodies), programs: idsOf(programs) };
+  const appliesTo = applicableAt(state, known);
   return {
     ...document,
+    ...levelsToKeep(state, unitIds),
     units,
     ...(bodies && {
       bodies: bodies.map(({ oversees, ...body }) => ({
@@ -42,13 +49,18 @@ export function documentAt(document: CascadeDocument, date: string): CascadeDocu
       })),
     }),
     ...(document.indicators && {
-      indicators: document.indicators.map((indicator) => withRule(indicator, known)),
+      indicators: document.indicators.map((indicator) =>
+        withRule(indicator, appliesTo(indicator.id)),
+      ),
     }),
     ...(programs && { programs: programs.map((program) => programWith(program, known)) }),
     ...(document.targets && {
       targets: document.targets
-        .filter(({ unit }) => unitIds.has(unit))
-        .map((target) => withRule(target, known)),
+        .filter(
+          (target) =>
+            appliesTo(target.indicator).has(target.unit) && countsFromKnown(target, known),
+        )
+        .map((target) => withRule(target, appliesTo(target.indicator))),
     }),
     ...(document.tasks && {
       tasks: document.tasks
@@ -56,6 +68,48 @@ export function documentAt(document: CascadeDocument, date: string): CascadeDocu
         .map((task) => taskWith(task, known)),
     }),
   };
+}
+
+/** The ids of the units in force that an indicator applies to. */
+function applicableAt(
+  state: CascadeState,
+  { units }: Known,
+): (indicator: string) => ReadonlySet<string> {
+  const { ids } = state.structure;
+  const narrowed = new Map<string, ReadonlySet<string>>();
+  for (const { record } of state.indicators) {
+    if (!record.appliesTo) continue;
+    const among = (unit: number): boolean => units.has(ids[unit] as string);
+    const applies = applicableUnits(state, record.appliesTo, among);
+    narrowed.set(record.id, new Set(ids.filter((_, unit) => applies[unit] === 1)));
+  }
+  return (indicator) => narrowed.get(indicator) ?? units;
+}
+
+/**
+ * The levels to declare where they were read off the units and one has lost all of its own; nothing
+ * where a unit that does not name its level would be taken to be of another.
+ */
+function levelsToKeep(
+  { document, levels: { list, rank }, structure }: CascadeState,
+  units: ReadonlySet<string>,
+): Pick<CascadeDocument, "levels"> {
+  const left = new Set<number>();
+  let plain = document.levels === undefined;
+  for (let unit = 0; unit < structure.size && plain; unit++) {
+    if (!units.has(structure.ids[unit] as string)) continue;
+    const own = rank[unit] as number;
+    left.add(own);
+    const above = structure.parent[unit] as number;
+    const next = above < 0 ? 0 : (rank[above] as number) + 1;
+    const { level } = document.units[structure.rows[unit] as number] ?? {};
+    plain = level !== undefined || own === next;
+  }
+  return plain && left.size < list.length ? { levels: list } : {};
+}
+
+function countsFromKnown({ benchmark }: TargetRecord, { units }: Known): boolean {
+  return typeof benchmark !== "object" || units.has(benchmark.unit);
 }
 
 interface InForce {
@@ -93,18 +147,18 @@ function taskWith({ lead, supports, ...task }: TaskRecord, { bodies }: Known): T
 
 function withRule<Item extends { cascade?: CascadeRules | undefined }>(
   item: Item,
-  known: Known,
+  units: ReadonlySet<string>,
 ): Item {
   const { cascade } = item;
   if (cascade === undefined) return item;
-  if (cascade.rule !== undefined) return { ...item, cascade: ruleWith(cascade, known) };
+  if (cascade.rule !== undefined) return { ...item, cascade: ruleWith(cascade, units) };
   const byLevel = Object.fromEntries(
-    Object.entries(cascade.byLevel).map(([level, rule]) => [level, ruleWith(rule, known)]),
+    Object.entries(cascade.byLevel).map(([level, rule]) => [level, ruleWith(rule, units)]),
   );
   return { ...item, cascade: { byLevel } };
 }
 
-function ruleWith(rule: CascadeRule, { units }: Known): CascadeRule {
+function ruleWith(rule: CascadeRule, units: ReadonlySet<string>): CascadeRule {
   const kept = { ...rule };
   if (kept.rule === "split" && kept.reserve) kept.reserve = ofUnits(kept.reserve, units);
   if (kept.rule === "assign" && kept.values) kept.values = ofUnits(kept.values, units);
@@ -112,11 +166,11 @@ function ruleWith(rule: CascadeRule, { units }: Known): CascadeRule {
   return kept;
 }
 
-function ofUnits(
-  numbers: Readonly<Record<string, number>>,
+function ofUnits<Given>(
+  given: Readonly<Record<string, Given>>,
   units: ReadonlySet<string>,
-): Record<string, number> {
-  return Object.fromEntries(Object.entries(numbers).filter(([unit]) => units.has(unit)));
+): Record<string, Given> {
+  return Object.fromEntries(Object.entries(given).filter(([unit]) => units.has(unit)));
 }
 
 function invalidDate(date: string): CascadeError {

@@ -1,4 +1,6 @@
+export { assignedOn } from "./assignedOn.ts";
 export { baselineColumn } from "./baselineColumn.ts";
+export { type Bound, needsNaming, ownBound, signOfBound } from "./bound.ts";
 export type { EdgeAttributes, NodeAttributes } from "./buildGraph.ts";
 export { Cascade, cascadeOf, stateOf, unitNumber } from "./cascade.ts";
 export {
@@ -15,13 +17,18 @@ export { compareIds } from "./compareIds.ts";
 export { findTarget } from "./findTarget.ts";
 export { IssueCollector } from "./issueCollector.ts";
 export { splitIds } from "./itemIds.ts";
+export { pairsOfPlans } from "./pairsOfPlans.ts";
 export { parseCascade } from "./parseCascade.ts";
+export { benchmarkId, type PlanBenchmark } from "./planBenchmark.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
 export { type ParseOptions, type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
+export { samePlan, sidesOfPlan } from "./samePlan.ts";
 export { siblingRank } from "./siblingRank.ts";
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
 export { spanOf } from "./targetView.ts";
 export { unitName } from "./unitName.ts";
+export { unitsWhere } from "./unitsWhere.ts";
+export { valueOn } from "./valueOn.ts";
 export type { Lineage, Program, Target, Task, Unit } from "./views.ts";
 export { weightColumn } from "./weightColumn.ts";

@@ -1,5 +1,6 @@
-import { toSteps } from "../document/index.ts";
+import { type TargetRecord, toSteps } from "../document/index.ts";
 import { type CascadeState, type Plan, type PlanColumns, targetOrigin } from "./cascadeState.ts";
+import { valueOn } from "./valueOn.ts";
 
 /**
  * The targets of a plan by unit: as derived, or before derivation as far as they are written.
@@ -19,7 +20,7 @@ export function writtenColumns({ document, structure }: CascadeState, plan: Plan
   const target = new Float64Array(structure.size).fill(Number.NaN);
   const origin = new Uint8Array(structure.size);
   for (const [unit, row] of plan.written) {
-    const { value } = document.targets?.[row] ?? { value: Number.NaN };
+    const value = valueOn(document.targets?.[row] as TargetRecord, plan.bound);
     target[unit] = toSteps(value, plan.indicator.context.decimals.figure) as number;
     origin[unit] = targetOrigin.written;
   }

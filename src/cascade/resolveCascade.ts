@@ -6,6 +6,7 @@ import type { CascadeCache, CascadeState } from "./cascadeState.ts";
 import { checkPrograms } from "./checkPrograms.ts";
 import { checkSpans } from "./checkSpans.ts";
 import { IssueCollector } from "./issueCollector.ts";
+import { resolveBenchmarks } from "./resolveBenchmarks.ts";
 import { resolveIndicators } from "./resolveIndicators.ts";
 import { resolveLevels } from "./resolveLevels.ts";
 import { resolvePlans } from "./resolvePlans.ts";
@@ -31,18 +32,20 @@ export function resolveCascade(
   for (const issue of [...duplicateLevels(document), ...levelIssues]) issues.issues.push(issue);
   const weightDecimals = resolveWeights(document, structure, issues);
   const names = {
-    units: (id: string) => structure.indexOf(id) >= 0,
+    unitNumber: structure.indexOf,
     levels: new Set(levels.list.map(({ id }) => id)),
     weights: weightDecimals,
     indicators: new Set((document.indicators ?? []).map(({ id }) => id)),
   };
+  const places = { document, structure, levels };
   const measures = new Map(
     [...builtInMeasures, ...extra].map((measure) => [measure.name, measure]),
   );
-  const indicators = resolveIndicators(document, measures, levels, names, issues);
+  const indicators = resolveIndicators(places, measures, names, issues);
   const programRows = checkPrograms(document, structure, issues);
   const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
-  const plans = resolvePlans(document, structure, byId, names, issues);
+  const benchmarks = resolveBenchmarks(document, issues);
+  const plans = resolvePlans(document, structure, byId, names, benchmarks, issues);
   checkSpans(document, issues);
   if (issues.issues.length > 0) return { state: null, issues: issues.issues };
   const indicatorPositions = new Map(

@@ -2,21 +2,12 @@ import { deepFreeze, type TargetRecord } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { baselineColumn } from "./baselineColumn.ts";
 import { type CascadeState, type Plan, targetOrigin } from "./cascadeState.ts";
-import { joinIds } from "./itemIds.ts";
 import { planColumns } from "./planColumns.ts";
 import { programOfTarget } from "./programOfTarget.ts";
+import { targetId } from "./targetId.ts";
 import { targetSource } from "./targetSource.ts";
 import { targetSpan } from "./targetSpan.ts";
 import type { Target } from "./views.ts";
-
-/** The id of a unit's target under a plan. */
-export function targetId({ document, structure }: CascadeState, plan: Plan, unit: number): string {
-  const row = plan.written.get(unit);
-  const stated = row === undefined ? undefined : document.targets?.[row]?.id;
-  if (stated !== undefined) return stated;
-  const due = plan.due === null ? "" : formatPlainDate(plan.due);
-  return joinIds(structure.ids[unit] as string, plan.indicator.record.id, plan.grade, due);
-}
 
 /** A unit's target under a plan, or null where it has none. */
 export function targetView(state: CascadeState, plan: Plan, unit: number): Target | null {
@@ -40,7 +31,9 @@ export function targetView(state: CascadeState, plan: Plan, unit: number): Targe
     due: plan.due === null ? null : formatPlainDate(plan.due),
     value: (target[unit] as number) / scale,
     baseline: !Number.isNaN(baseline) ? baseline / scale : null,
-    direction: plan.indicator.context.sign === 1 ? "higher" : "lower",
+    direction: plan.indicator.record.direction ?? "higher",
+    bound: plan.bound,
+    benchmark: plan.benchmark,
     phasing: above?.phasing ?? plan.indicator.record.phasing ?? "linear",
     own: kept === undefined ? null : kept / scale,
     origin: record?.origin ?? (source < 0 ? "own" : "assigned"),

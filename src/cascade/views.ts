@@ -7,6 +7,8 @@ import type {
   UnitRecord,
 } from "../document/index.ts";
 import type { Phasing } from "../time/index.ts";
+import type { Bound } from "./bound.ts";
+import type { PlanBenchmark } from "./planBenchmark.ts";
 
 /** A unit as the cascade answers it: its record, with level, parent and depth filled in. */
 export type Unit = Readonly<Omit<UnitRecord, "level" | "parent">> & {
@@ -18,7 +20,10 @@ export type Unit = Readonly<Omit<UnitRecord, "level" | "parent">> & {
 
 /** A target of a unit, written in the document or derived from its parent's. */
 export interface Target {
-  /** The record's id, or `unit/indicator/grade/due`. */
+  /**
+   * The record's id, or `unit/indicator/grade/due`; then `/cap` or `/floor` for the side that is not
+   * the indicator's own, and `/above/benchmark` or `/above/unit/indicator`.
+   */
   readonly id: string;
   readonly unit: string;
   readonly indicator: string;
@@ -27,10 +32,14 @@ export interface Target {
   readonly grade: Grade;
   readonly start: string | null;
   readonly due: string | null;
-  /** In the indicator's unit of measure. */
+  /** In the indicator's unit of measure; with a benchmark how much above it, or below zero, below. */
   readonly value: number;
   readonly baseline: number | null;
-  readonly direction: "higher" | "lower";
+  readonly direction: "higher" | "lower" | "within";
+  /** Whether the value is to be reached at least, or at most. */
+  readonly bound: Bound;
+  /** What the value is counted from: a benchmark's id, or another unit's figure; null without. */
+  readonly benchmark: PlanBenchmark | null;
   readonly phasing: Phasing;
   /** What the unit keeps for itself instead of handing it on; null where it hands on all. */
   readonly own: number | null;

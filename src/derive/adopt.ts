@@ -1,14 +1,5 @@
 import { castDraft, produce } from "immer";
-import {
-  type Cascade,
-  cascadeOf,
-  findTarget,
-  type Program,
-  spanOf,
-  splitIds,
-  stateOf,
-  type Target,
-} from "../cascade/index.ts";
+import { type Cascade, cascadeOf, type Program, splitIds, stateOf } from "../cascade/index.ts";
 import {
   CascadeError,
   describe,
@@ -18,6 +9,7 @@ import {
   type TargetRecord,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
+import { adoptedRecords } from "./adoptedRecords.ts";
 import { derive } from "./derive.ts";
 
 export interface Adoption {
@@ -63,9 +55,10 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
       const sources = program.sources.flatMap((source) => inDocument(cascade, wanted, id, source));
       programs.push({ id, unit: program.unit, sources, adopted });
     }
-    for (const target of cascade.targets(program.unit)) {
-      if (target.program === id && !target.written) targets.push(recordOf(cascade, target));
-    }
+    const derived = cascade
+      .targets(program.unit)
+      .filter((target) => target.program === id && !target.written);
+    for (const record of adoptedRecords(cascade, derived)) targets.push(record);
   }
   if (issues.length > 0) throw new CascadeError(issues);
   const next = produce(document, (draft) => {
@@ -102,24 +95,6 @@ function findUnadopted(cascade: Cascade, id: string): Program | undefined {
   const unit = document.programs?.[programRows.get(id) ?? -1]?.unit ?? splitIds(id).at(-1) ?? "";
   if (!cascade.has(unit)) return undefined;
   return cascade.programs(unit).find((program) => program.id === id && program.state !== "adopted");
-}
-
-/** A derived target as it is written down, with the time and phasing it has from above. */
-function recordOf(cascade: Cascade, target: Target): TargetRecord {
-  const state = stateOf(cascade);
-  const found = findTarget(state, target.id);
-  const above = found ? spanOf(state, found.plan, found.unit).record : undefined;
-  return {
-    unit: target.unit,
-    indicator: target.indicator,
-    ...(target.program === null ? {} : { program: target.program }),
-    value: target.value,
-    grade: target.grade,
-    ...(target.start === null ? {} : { start: target.start }),
-    ...(target.due === null ? {} : { due: target.due }),
-    origin: "assigned",
-    ...(above?.phasing === undefined ? {} : { phasing: above.phasing }),
-  };
 }
 
 function unknownDraft(id: string): Issue {

@@ -1,7 +1,10 @@
 import {
+  type Bound,
   type CascadeState,
   type Plan,
+  type PlanBenchmark,
   type PlanColumns,
+  samePlan,
   subtreeInOrder,
   targetOrigin,
 } from "../cascade/index.ts";
@@ -14,6 +17,8 @@ export interface Change {
   readonly indicator: string;
   readonly grade: string;
   readonly due: string | null;
+  readonly bound: Bound;
+  readonly benchmark: PlanBenchmark | null;
   /** In the indicator's unit of measure; null where there was, or is, no target. */
   readonly from: number | null;
   readonly to: number | null;
@@ -81,14 +86,6 @@ export function formerPlan(
   return found ? { state, columns: columns[found.position] as PlanColumns } : null;
 }
 
-function samePlan(one: Plan, other: Plan): boolean {
-  return (
-    one.indicator.record.id === other.indicator.record.id &&
-    one.grade === other.grade &&
-    one.due === other.due
-  );
-}
-
 function change(
   plan: Plan,
   unit: string,
@@ -106,6 +103,8 @@ function change(
     indicator: plan.indicator.record.id,
     grade: plan.grade,
     due: plan.due === null ? null : formatPlainDate(plan.due),
+    bound: plan.bound,
+    benchmark: plan.benchmark,
     from: before === null ? null : before / scale,
     to: after === null ? null : after / scale,
     applied,

@@ -46,7 +46,10 @@ export function childrenOf(
  * Whether a unit's written target is one it was assigned and adopted, and nobody holds it; a hold
  * that ended before the day of the derivation leaves such a target behind.
  */
-export function isAdopted({ state, plan, inputs }: Handing, unit: number): boolean {
+export function isAdopted(
+  { state, plan, inputs }: Pick<Handing, "state" | "plan" | "inputs">,
+  unit: number,
+): boolean {
   const record = state.document.targets?.[plan.written.get(unit) ?? -1];
   if (record?.hold === undefined) return record?.origin === "assigned";
   const { until } = record.hold;

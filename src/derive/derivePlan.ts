@@ -9,9 +9,10 @@ import {
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
-import type { Conflict, Handing, SplitRoom, Unplaced } from "./handing.ts";
+import type { Conflict, Handing, OtherSide, SplitRoom, Unplaced } from "./handing.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
+import { mayBeGiven } from "./mayBeGiven.ts";
 import type { Scratch } from "./selectLargest.ts";
 import { takesPartIn } from "./takesPartIn.ts";
 
@@ -28,18 +29,25 @@ export interface Findings {
 export interface DerivedPlan {
   readonly columns: PlanColumns;
   readonly recomputed: ReadonlyMap<number, number>;
+  /** What rates come to in whole units of their numerator, where they were handed on so. */
+  readonly counts: ReadonlyMap<number, number>;
+  readonly issues: readonly Issue[];
 }
 
 /**
  * Hands one plan's targets down: one pass from the root, each unit to its children.
  *
  * A rule stated on a target governs everything below it, until another is stated.
+ *
+ * @param other What the other side of the plan says of children, and what was said in handing it
+ *   on, which is not said twice; null where there is no other side.
  */
 export function derivePlan(
   state: CascadeState,
   plan: Plan,
   inputs: DerivationInputs,
   previous: Float64Array | null,
+  other: (OtherSide & Partial<Pick<DerivedPlan, "issues">>) | null,
   findings: Findings,
   scratch: Scratch,
   room: SplitRoom,
@@ -49,10 +57,12 @@ export function derivePlan(
   const found: Findings = { unplaced: [], conflicts: [], issues: [] };
   const handing: Handing = {
     ...{ state, plan, inputs, columns, previous, recomputed, scratch, room },
+    otherSide: other,
     counts: new Map(),
     ...found,
   };
   const rules = governingRules(state, plan);
+  const given = mayBeGiven(state, plan);
   const takesPart = new Map<CascadeRule, (child: number) => boolean>();
   const { size, firstChild } = state.structure;
   const unruled: string[] = [];
@@ -64,22 +74,34 @@ export function derivePlan(
       unruled.push(state.structure.ids[unit] as string);
       continue;
     }
-    if (!takesPart.has(rule)) takesPart.set(rule, takesPartIn(state, rule));
+    if (!takesPart.has(rule)) takesPart.set(rule, both(takesPartIn(state, rule), given));
     handOn(handing, rule, unit, takesPart.get(rule) as (child: number) => boolean);
   }
   const first = unruled.sort(compareIds)[0];
   if (first !== undefined) found.issues.push(noRule(plan, first));
-  append(found, findings);
-  return { columns, recomputed };
+  append(found, findings, other?.issues ?? []);
+  return { columns, recomputed, counts: handing.counts, issues: found.issues };
+}
+
+type Test = (unit: number) => boolean;
+
+function both(one: Test, other: Test | null): Test {
+  return other ? (unit) => other(unit) && one(unit) : one;
 }
 
 /** Adds what one plan found, in an order that does not depend on the order of the units. */
-function append(found: Findings, all: Findings): void {
+function append(found: Findings, all: Findings, said: readonly Issue[]): void {
   const byUnit = (left: { unit?: string }, right: { unit?: string }): number =>
     compareIds(left.unit ?? "", right.unit ?? "");
   for (const one of found.unplaced.sort(byUnit)) all.unplaced.push(one);
   for (const one of found.conflicts.sort(byUnit)) all.conflicts.push(one);
-  for (const one of found.issues.sort(byUnit)) all.issues.push(one);
+  const known = new Set(said.map(saidIn));
+  for (const one of found.issues.sort(byUnit)) if (!known.has(saidIn(one))) all.issues.push(one);
+}
+
+/** What an issue is about, whichever side of a target it was met on. */
+function saidIn({ code, unit, expected, received }: Issue): string {
+  return JSON.stringify([code, unit, expected, received]);
 }
 
 function handOn(

@@ -1,4 +1,4 @@
-import type { CascadeState, DerivationInputs, Plan, PlanColumns } from "../cascade/index.ts";
+import type { Bound, CascadeState, DerivationInputs, Plan, PlanColumns } from "../cascade/index.ts";
 import type { CascadeRule, Issue } from "../document/index.ts";
 import type { Scratch } from "./selectLargest.ts";
 
@@ -9,6 +9,8 @@ export interface Unplaced {
   readonly indicator: string;
   readonly grade: string;
   readonly due: string | null;
+  /** Whether it is of what is to be reached at least, or at most. */
+  readonly bound: Bound;
   /** In the indicator's unit of measure. */
   readonly amount: number;
   readonly message: string;
@@ -21,7 +23,8 @@ export interface Conflict extends Unplaced {
     | "over-reserved"
     | "impossible-bounds"
     | "over-assigned"
-    | "looser-than-parent";
+    | "looser-than-parent"
+    | "floor-above-cap";
 }
 
 /** What handing on one plan has at hand, and where it puts what it finds. */
@@ -32,6 +35,8 @@ export interface Handing {
   readonly inputs: DerivationInputs;
   /** Former targets in steps, NaN where there were none; null where nothing came before. */
   readonly previous: Float64Array | null;
+  /** What the other side of the plan says of children; null where there is no other side. */
+  readonly otherSide: OtherSide | null;
   /** What a rate is to come to in whole units of its numerator, by the number of the unit. */
   readonly counts: Map<number, number>;
   /** What each adopted target would be were it not adopted, by unit number. */
@@ -41,6 +46,17 @@ export interface Handing {
   readonly issues: Issue[];
   readonly scratch: Scratch;
   readonly room: SplitRoom;
+}
+
+/**
+ * The other side of a plan that is being handed on. To a cap it is the floor, which no child's cap
+ * comes out below; to a floor the caps somebody holds, which no child's floor comes out above.
+ */
+export interface OtherSide {
+  /** In steps of the figure; NaN where it says nothing of a child. */
+  readonly value: (child: number) => number;
+  /** The same of a rate in whole units of its numerator, where it was handed on so. */
+  readonly count: (child: number) => number | undefined;
 }
 
 /** Columns for the children being shared among; kept between groups. */

@@ -1,27 +1,16 @@
-import type { CascadeState } from "../cascade/index.ts";
-import type { CascadeRule, UnitRecord } from "../document/index.ts";
+import { type CascadeState, unitsWhere } from "../cascade/index.ts";
+import type { CascadeRule } from "../document/index.ts";
 
 /**
  * Whether a unit takes part in a rule: of a level no deeper than `to`, and of the kinds, levels and
  * tags `where` asks for.
  */
-export function takesPartIn(
-  { document, structure, levels }: CascadeState,
-  rule: CascadeRule,
-): (unit: number) => boolean {
+export function takesPartIn(state: CascadeState, rule: CascadeRule): (unit: number) => boolean {
   if (rule.rule === "stop") return () => false;
+  const { list, rank } = state.levels;
   const { to, where } = rule;
-  if (to === undefined && where === undefined) return () => true;
-  const deepest =
-    to === undefined ? levels.list.length : levels.list.findIndex(({ id }) => id === to);
-  const { kinds, levels: only, tags } = where ?? {};
-  const ranks = only?.map((level) => levels.list.findIndex(({ id }) => id === level));
-  return (unit) => {
-    const rank = levels.rank[unit] as number;
-    if (rank > deepest || (ranks && !ranks.includes(rank))) return false;
-    if (!kinds && !tags) return true;
-    const record = document.units[structure.rows[unit] as number] as UnitRecord;
-    if (kinds && !kinds.includes(record.kind ?? "")) return false;
-    return !tags || tags.some((tag) => record.tags?.includes(tag));
-  };
+  const fits = where === undefined ? () => true : unitsWhere(state, where);
+  if (to === undefined) return fits;
+  const deepest = list.findIndex(({ id }) => id === to);
+  return (unit) => (rank[unit] as number) <= deepest && fits(unit);
 }

@@ -8,7 +8,9 @@ export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
 export { sameDocumentNumber } from "./sameDocumentNumber.ts";
+export type { Benchmark } from "./schema/benchmarkSchema.ts";
 export type {
+  AssignedValue,
   CascadeRule,
   CascadeRules,
   RulesByLevel,
@@ -23,9 +25,9 @@ export type {
   Hold,
   ProgramRecord,
   Source,
-  TargetRecord,
   TaskRecord,
 } from "./schema/programSchema.ts";
+export type { BenchmarkReference, TargetRecord } from "./schema/targetSchema.ts";
 export type { Body, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
 export { shapeIssues } from "./shapeIssues.ts";
 export { summariseIssues } from "./summariseIssues.ts";

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
+import { benchmarkSchema } from "./benchmarkSchema.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
-import { programSchema, targetSchema, taskSchema } from "./programSchema.ts";
+import { programSchema, taskSchema } from "./programSchema.ts";
 import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
+import { targetSchema } from "./targetSchema.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
 
 /** The version of the document format this library writes. */
@@ -24,6 +26,7 @@ export const cascadeSchema = z
     units: z.array(unitSchema),
     bodies: z.array(bodySchema).optional(),
     indicators: z.array(indicatorSchema).optional(),
+    benchmarks: z.array(benchmarkSchema).optional(),
     programs: z.array(programSchema).optional(),
     targets: z.array(targetSchema).optional(),
     tasks: z.array(taskSchema).optional(),

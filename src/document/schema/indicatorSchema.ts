@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
-import { cascadeRulesSchema } from "./cascadeRuleSchema.ts";
+import { cascadeRulesSchema, whereSchema } from "./cascadeRuleSchema.ts";
 import {
   decimalsSchema,
   frequencySchema,
@@ -22,7 +22,7 @@ export const indicatorSchema = z
     name: nameSchema.optional(),
     unitOfMeasure: nameSchema.optional(),
     measure: measureReferenceSchema,
-    direction: z.enum(["higher", "lower"]).optional(),
+    direction: z.enum(["higher", "lower", "within"]).optional(),
     decimals: z
       .union([
         decimalsSchema,
@@ -38,6 +38,7 @@ export const indicatorSchema = z
     graceDays: z.int().nonnegative().optional(),
     phasing: phasingSchema.optional(),
     baseline: nameSchema.optional(),
+    appliesTo: whereSchema.optional(),
     cascade: cascadeRulesSchema.optional(),
     weight: z.number().nonnegative().optional(),
     tags: z.array(nameSchema).optional(),

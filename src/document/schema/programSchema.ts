@@ -1,14 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
-import { cascadeRulesSchema } from "./cascadeRuleSchema.ts";
-import {
-  gradeSchema,
-  idSchema,
-  metaSchema,
-  nameSchema,
-  phasingSchema,
-  plainDateSchema,
-} from "./shared.ts";
+import { type gradeSchema, idSchema, metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 
 export const sourceSchema = z
   .union([
@@ -44,25 +36,6 @@ export const holdSchema = z
   .strictObject({ by: nameSchema, why: nameSchema.optional(), until: plainDateSchema.optional() })
   .meta({ description: "Who fixed a value, why, and until when." });
 
-export const targetSchema = z
-  .strictObject({
-    id: idSchema.optional(),
-    unit: idSchema,
-    indicator: idSchema,
-    program: idSchema.optional(),
-    value: z.number(),
-    baseline: z.number().optional(),
-    grade: gradeSchema.optional(),
-    start: plainDateSchema.optional(),
-    due: plainDateSchema.optional(),
-    hold: holdSchema.optional(),
-    origin: z.enum(["assigned", "own", "ad-hoc"]).optional(),
-    phasing: phasingSchema.optional(),
-    cascade: cascadeRulesSchema.optional(),
-    meta: metaSchema.optional(),
-  })
-  .meta({ description: "An indicator's value for a unit by a date (chỉ tiêu giao)." });
-
 export const taskSchema = z
   .strictObject({
     id: idSchema,
@@ -85,7 +58,6 @@ export const taskSchema = z
 
 export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
 export type ProgramRecord = DeepReadonly<z.infer<typeof programSchema>>;
-export type TargetRecord = DeepReadonly<z.infer<typeof targetSchema>>;
 export type TaskRecord = DeepReadonly<z.infer<typeof taskSchema>>;
 export type Hold = DeepReadonly<z.infer<typeof holdSchema>>;
 export type Grade = DeepReadonly<z.infer<typeof gradeSchema>>;
