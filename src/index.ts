@@ -2,12 +2,14 @@
 
 // The hierarchy.
 export {
+  type Bound,
   type Cascade,
   type EdgeAttributes,
   type Lineage,
   type NodeAttributes,
   type ParseOptions,
   type ParseResult,
+  type PlanBenchmark,
   type Program,
   parseCascade,
   safeParseCascade,
@@ -30,6 +32,9 @@ export {
   type Unplaced,
 } from "./derive/index.ts";
 export {
+  type AssignedValue,
+  type Benchmark,
+  type BenchmarkReference,
   type Body,
   type CascadeDocument,
   CascadeError,
@@ -63,7 +68,7 @@ export {
   type Where,
 } from "./document/index.ts";
 // Where the gap is.
-export { type Breakdown, explainGap, type GapAmounts } from "./gaps/index.ts";
+export { type Breakdown, type ExplainOptions, explainGap, type GapAmounts } from "./gaps/index.ts";
 // How a number behaves in a hierarchy.
 export {
   type Carried,

@@ -15,7 +15,7 @@ export interface LineValues {
  * Evaluates one line by itself: lines of length 1. It is of no level: what a level asks of a unit
  * it asks of the whole unit.
  */
-export function evaluateLine(plan: Plan, lines: Lines): LineValues {
+export function evaluateLine(plan: Pick<Plan, "indicator">, lines: Lines): LineValues {
   const { measure, context } = plan.indicator;
   const alone = { ...context, level: [-1] };
   const own = { ...plan, indicator: { ...plan.indicator, context: alone } };

@@ -1,6 +1,7 @@
 import {
   baselineColumn,
   type CascadeState,
+  type Plan,
   planColumns,
   spanOf,
   targetOrigin,
@@ -12,6 +13,7 @@ import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.t
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reducePlan.ts";
+import { wayTo } from "./wayTo.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
 export function figureAt(
@@ -30,17 +32,18 @@ export function figureAt(
   const onlyReporters = measure.speaksOf === "reporters";
   const standingNow = onlyReporters ? reported : standing;
   const target = (onlyReporters ? reported : standing).target[unit] as number;
-  const now = standingAt(standingNow, unit, target, baseline, context.sign);
-  const speaks = assigned && (spoken || !onlyReporters);
+  const now = standingAt(plan, standingNow, unit, target, baseline);
+  const known = reduction.benchmark === null || !Number.isNaN(reduction.benchmark);
+  const speaks = assigned && known && (spoken || !onlyReporters);
   // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
   const silent = reduction.uncountedBelow[unit] as number;
   const unknown = !onlyReporters && context.sign === -1 && silent > 0 && (!spoken || !now.cap);
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
-    spoken && assigned ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
-  const share = assigned ? shareBy(state, reduction, unit, asOf) : null;
+    spoken && assigned && known ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
+  const share = assigned && known ? shareBy(state, reduction, unit, asOf) : null;
   const planned = share === null ? null : plannedAt(now, share, scale);
-  const plannedCompletion = share === null ? null : now.cap ? 1 : share;
+  const plannedCompletion = share === null ? null : now.holds ? 1 : share;
   const completion = progress?.completion ?? null;
   const pace =
     completion === null || plannedCompletion === null || plannedCompletion === 0
@@ -59,7 +62,11 @@ export function figureAt(
       grade: plan.grade,
       due: plan.due === null ? null : formatPlainDate(plan.due),
     }),
-    target: assigned ? target / scale : null,
+    bound: assigned ? plan.bound : null,
+    target: assigned && known ? target / scale : null,
+    range: null,
+    benchmark:
+      assigned && known && reduction.benchmark !== null ? reduction.benchmark / scale : null,
     planned,
     actual,
     completion,
@@ -71,26 +78,31 @@ export function figureAt(
       reported: covered[unit] as number,
       expected: expected[unit] as number,
     }),
-    state: stateOfFigure(assigned, spoken, progress, gap, pace, now.cap, overdue, thresholds),
+    state: !assigned
+      ? "not-assigned"
+      : known
+        ? stateOfFigure(spoken, progress, gap, pace, now, overdue, thresholds)
+        : "no-benchmark",
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
 }
 
 function standingAt(
+  { bound, benchmark, indicator: { context, record } }: Plan,
   { numerator, denominator }: Reduction["standing"],
   unit: number,
   target: number,
   baseline: number,
-  sign: 1 | -1,
 ): Standing {
-  const cap = sign === -1 && Number.isNaN(baseline);
+  const way = wayTo(target, baseline, bound, record);
   return {
     numerator: numerator[unit] as number,
     denominator: denominator ? (denominator[unit] as number) : 1,
     target,
-    baseline,
-    sign,
-    cap,
+    sign: context.sign,
+    ...way,
+    // What moves with a benchmark is not approached over time.
+    holds: way.holds || benchmark !== null,
   };
 }
 
@@ -100,13 +112,7 @@ function reportedStanding(
   baseline: number,
 ): Standing {
   const base = answeredBaseline ? (answeredBaseline[unit] as number) : baseline;
-  return standingAt(
-    reported,
-    unit,
-    reported.target[unit] as number,
-    base,
-    plan.indicator.context.sign,
-  );
+  return standingAt(plan, reported, unit, reported.target[unit] as number, base);
 }
 
 function figureOf(
@@ -149,29 +155,27 @@ function shareBy(
   return plannedShare(phasing, { start: first, end: plan.due }, asOf);
 }
 
-/** Between baseline and target by the share planned; a cap holds from the first day. */
-function plannedAt({ target, baseline, cap }: Standing, share: number, scale: number): number {
-  if (cap) return target / scale;
+/** Between baseline and target by the share planned; what is to be kept is so from the first day. */
+function plannedAt({ target, baseline, holds }: Standing, share: number, scale: number): number {
+  if (holds) return target / scale;
   const from = Number.isNaN(baseline) ? 0 : baseline;
   return (from + (target - from) * share) / scale;
 }
 
 function stateOfFigure(
-  assigned: boolean,
   spoken: boolean,
   progress: ReturnType<typeof progressOf> | null,
   gap: number | null,
   pace: number | null,
-  cap: boolean,
+  { cap, holds }: Standing,
   overdue: boolean,
   { behind, ahead }: PaceThresholds,
 ): FigureState {
-  if (!assigned) return "not-assigned";
   if (!spoken || gap === null) return "not-reported";
   if (progress?.worse) return "worse-than-baseline";
   if (progress === null && gap <= 0) return "not-reported";
   if (gap <= 0) return gap < 0 && !cap ? "exceeded" : "met";
-  if (cap || overdue) return "behind";
+  if (holds || overdue) return "behind";
   if (pace === null) return "on-track";
   if (pace < behind) return "behind";
   return pace > ahead ? "ahead" : "on-track";
@@ -184,13 +188,13 @@ function provenanceAt(
   actual: number | null,
   local: boolean,
 ): Provenance {
-  const { plan, lines, heard, carried } = reduction;
+  const { plan, reporting, heard, carried } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
   const typedIn = reduction.declared.get(unit);
   const scale = 10 ** plan.indicator.context.decimals.figure;
   const declared = figureOfReport(state, reduction, unit, typedIn, scale);
-  const alone = lines.state[unit] === lineState.reported && heard[unit] === 1;
+  const alone = reporting[unit] === lineState.reported && heard[unit] === 1;
   const source =
     heard[unit] === 0
       ? local

@@ -10,15 +10,16 @@ export { planned } from "./planned.ts";
 export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
 export type { Reduction } from "./reducePlan.ts";
+export { reductionOf } from "./reductionOf.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {
   type FigureFilter,
   indicatorNumber,
-  planOf,
   Rollup,
-  type RollupState,
-  reductionOf,
   rollupState,
 } from "./rollupResult.ts";
+export type { RollupState } from "./rollupState.ts";
+export { sidesAt } from "./sidesAt.ts";
+export { speakingSide } from "./speakingSide.ts";
 export { targetsBelow } from "./targetsBelow.ts";
 export type { UnitFigures } from "./unitFigures.ts";

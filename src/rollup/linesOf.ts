@@ -1,21 +1,17 @@
-import {
-  baselineColumn,
-  type CascadeState,
-  type Plan,
-  type PlanColumns,
-  planColumns,
-  weightColumn,
-} from "../cascade/index.ts";
+import { type CascadeState, type Plan, type PlanColumns, weightColumn } from "../cascade/index.ts";
 import { type Lines, lineState } from "../measures/index.ts";
 import { lastPeriodEnd } from "../time/index.ts";
 import { type Combined, combineReports, type View } from "./combineReports.ts";
 import { firstDays } from "./firstDays.ts";
 import type { IndicatorRows, LedgerColumns, LedgerState } from "./ledgerState.ts";
-import { targetsBelow } from "./targetsBelow.ts";
+import { lineBaselines } from "./lineBaselines.ts";
+import { lineTargets } from "./lineTargets.ts";
+import { type Reporters, reportersOf } from "./reportersOf.ts";
 
 /** Who is to report on a plan, and what they have reported. */
 export interface PlanLines {
   readonly lines: Lines;
+  readonly reporters: Reporters;
   /** Units whose stock is an earlier one, carried forward. */
   readonly carried: ReadonlySet<number>;
   /** Figures typed in above the reporters. */
@@ -25,24 +21,27 @@ export interface PlanLines {
 }
 
 /**
- * Finds the reporters of a plan (units with a target and none below that has one) and the own
- * shares, and combines what each has reported by the view.
+ * Finds the reporters of a plan (units with a target and none below that has one, on whichever side)
+ * and the own shares, and combines what each has reported by the view.
+ *
+ * @param columns What each unit is to reach, counted from its benchmark where there is one.
  */
 export function linesOf(
   state: CascadeState,
   ledger: LedgerState,
   plan: Plan,
   view: View,
+  columns: PlanColumns,
 ): PlanLines {
   const { size } = state.structure;
-  const columns = planColumns(state, plan);
-  const { at, under } = targetsBelow(state, plan);
+  const reporters = reportersOf(state, plan);
+  const { at, under, own: shares } = reporters;
   const { indicator } = plan;
   const kind = new Uint8Array(size);
   for (let unit = 0; unit < size; unit++) {
     if (at[unit] === 1 && under[unit] === 0) kind[unit] = lineState.silent;
   }
-  for (const unit of columns.own.keys()) kind[unit] = lineState.silent;
+  for (const unit of shares) kind[unit] = lineState.silent;
   const value = new Float64Array(size);
   const of = new Float64Array(size).fill(Number.NaN);
   const carried = new Set<number>();
@@ -73,7 +72,7 @@ export function linesOf(
     const typedIn = combined(from, split);
     const own = combined(split, to);
     if (typedIn) declared.set(unit, typedIn);
-    if (own && columns.own.has(unit)) count(unit, own);
+    if (own && shares.has(unit)) count(unit, own);
     else if (own) local.set(unit, own);
   }
   const name = indicator.measure.extent?.(indicator.context.options);
@@ -82,10 +81,10 @@ export function linesOf(
     value,
     of,
     extent: name === undefined ? null : inStepsOf(state, name, indicator.context.decimals.of),
-    target: lineTargets(columns),
-    baseline: lineBaselines(state, plan, columns),
+    target: reporters.alone ? lineTargets(columns) : ownTargets(columns, kind, reporters),
+    baseline: lineBaselines(state, plan, shares),
   };
-  return { lines, carried, declared, local };
+  return { lines, reporters, carried, declared, local };
 }
 
 /** Where own shares begin among the rows of a unit; they come after the others. */
@@ -108,18 +107,15 @@ function inStepsOf(state: CascadeState, name: string, decimals: number): Float64
   return scale === 1 ? column : column.map((weight) => weight * scale);
 }
 
-function lineTargets({ target, own }: PlanColumns): Float64Array {
-  if (own.size === 0) return target;
-  const targets = target.slice();
-  for (const [unit, share] of own) targets[unit] = share;
-  return targets;
-}
-
-/** An own share has no baseline of its own: the unit's baseline is that of all its work. */
-function lineBaselines(state: CascadeState, plan: Plan, { own }: PlanColumns): Float64Array | null {
-  const baseline = baselineColumn(state, plan);
-  if (!baseline || own.size === 0) return baseline;
-  const baselines = baseline.slice();
-  for (const unit of own.keys()) baselines[unit] = Number.NaN;
-  return baselines;
+/** Line by line what this side asks: nothing, of those that are there for another side. */
+function ownTargets(
+  { target, own }: PlanColumns,
+  kind: Uint8Array,
+  { own: shares }: Reporters,
+): Float64Array {
+  return target.map((whole, unit) => {
+    if (kind[unit] === lineState.none) return whole;
+    const asked = shares.has(unit) ? own.get(unit) : whole;
+    return asked === undefined || Number.isNaN(asked) ? 0 : asked;
+  });
 }

@@ -6,7 +6,7 @@ import { evaluateLine, type LineValues } from "./evaluateLine.ts";
 /** The figure of one report by itself, as its measure reads it. */
 export function readReport(
   state: CascadeState,
-  plan: Plan,
+  plan: Pick<Plan, "indicator">,
   unit: number,
   { value, of }: Combined,
 ): LineValues {

@@ -1,4 +1,4 @@
-import { type CascadeState, type Plan, type PlanColumns, planColumns } from "../cascade/index.ts";
+import type { CascadeState, Plan, PlanColumns } from "../cascade/index.ts";
 import {
   type Carried,
   type Lines,
@@ -12,6 +12,7 @@ import { evaluate, type Values } from "./evaluate.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { linesOf, type PlanLines } from "./linesOf.ts";
 import { identityOf, reduceChildren } from "./reduceChildren.ts";
+import { sideLines } from "./sideLines.ts";
 
 /** What units pass on to their parents where it is a verdict, and what that is worth there. */
 export interface Lifted extends Carried {
@@ -21,6 +22,10 @@ export interface Lifted extends Carried {
 /** One plan rolled up: everything a figure or a breakdown of it reads, as columns by unit. */
 export interface Reduction extends PlanLines {
   readonly plan: Plan;
+  /** What its targets are counted from, in steps; NaN where it is not known, null where there is none. */
+  readonly benchmark: number | null;
+  /** Who reports and who has, whichever side of the plan it is for: one of `lineState`. */
+  readonly reporting: Uint8Array;
   /** Null where every unit passes on what it carries. */
   readonly lifted: Lifted | null;
   /** How many lines should report, have reported, and have ever said anything. */
@@ -40,6 +45,7 @@ export interface Reduction extends PlanLines {
 /**
  * Rolls a plan up: one pass over the levels of depth from the bottom, ascending within each.
  *
+ * @param columns What each unit is to reach, counted from `benchmark` where there is one.
  * @throws CascadeError `too-large` where a sum or product could pass 2^53 steps.
  */
 export function reducePlan(
@@ -47,16 +53,24 @@ export function reducePlan(
   ledger: LedgerState,
   plan: Plan,
   view: View,
+  columns: PlanColumns,
+  benchmark: number | null,
 ): Reduction {
   const { size } = state.structure;
   const { measure, context } = plan.indicator;
-  const planLines = linesOf(state, ledger, plan, view);
-  const { lines, carried } = planLines;
+  const planLines = linesOf(state, ledger, plan, view, columns);
+  const { lines: reporting, carried } = planLines;
   const parts: Carried = { reported: blankParts(measure, size), silent: blankParts(measure, size) };
   const uncounted = new Uint8Array(size);
-  measure.read(context, lines, parts.reported, 0, size);
-  measure.standIn?.(context, lines, parts.silent, uncounted, 0, size);
-  checkSize(state, plan, parts, lines);
+  measure.read(context, reporting, parts.reported, 0, size);
+  measure.standIn?.(context, reporting, parts.silent, uncounted, 0, size);
+  const heard = count(reporting.state, (kind) => kind === lineState.reported);
+  const covered = carried.size === 0 ? heard : heardOf(heard, carried);
+  const expected = count(reporting.state, (kind) => kind !== lineState.none);
+  const uncountedBelow = Float64Array.from(uncounted);
+  for (const column of new Set([uncountedBelow, heard, covered, expected])) addUp(state, column);
+  const lines = sideLines(state, plan, columns, planLines, heard);
+  checkSize(state, plan, columns.target, parts, lines);
   const lifted = measure.lift
     ? {
         reported: blankParts(measure, size),
@@ -65,27 +79,16 @@ export function reducePlan(
       }
     : null;
   walk(state, plan, parts, lifted);
-  const heard = count(lines.state, (kind) => kind === lineState.reported);
-  const covered = carried.size === 0 ? heard : heardOf(heard, carried);
-  const expected = count(lines.state, (kind) => kind !== lineState.none);
   const added = measure.targets === "added";
   const answered = added ? masked(lines.target, lines.state) : null;
   const answeredBaseline = added && lines.baseline ? masked(lines.baseline, lines.state) : null;
-  const uncountedBelow = Float64Array.from(uncounted);
-  for (const column of new Set([
-    uncountedBelow,
-    heard,
-    covered,
-    expected,
-    answered,
-    answeredBaseline,
-  ])) {
-    if (column) addUp(state, column);
-  }
+  for (const column of [answered, answeredBaseline]) if (column) addUp(state, column);
   return {
     ...planLines,
-    lines: withoutReports(lines, planColumns(state, plan)),
+    lines: withoutReports(lines, columns),
     plan,
+    benchmark,
+    reporting: reporting.state,
     lifted,
     expected,
     covered,
@@ -93,7 +96,7 @@ export function reducePlan(
     answeredBaseline,
     uncounted,
     uncountedBelow,
-    ...evaluate(state, plan, parts, answered),
+    ...evaluate(plan, parts, columns.target, answered),
   };
 }
 

@@ -1,7 +1,7 @@
 import {
   type Cascade,
-  type CascadeState,
   childrenInOrder,
+  ownBound,
   type Plan,
   planColumns,
   type ResolvedIndicator,
@@ -9,32 +9,21 @@ import {
   targetOrigin,
   unitNumber,
 } from "../cascade/index.ts";
-import { CascadeError, type Grade, type Issue } from "../document/index.ts";
+import { CascadeError, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
-import { choosePlan } from "./choosePlan.ts";
-import type { View } from "./combineReports.ts";
-import type { Figure, PaceThresholds } from "./figure.ts";
+import { bareReductionOf } from "./bareReductionOf.ts";
+import type { Figure } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
+import { joinSides } from "./joinSides.ts";
 import type { Ledger } from "./ledger.ts";
-import type { LedgerState } from "./ledgerState.ts";
-import { type Reduction, reducePlan } from "./reducePlan.ts";
+import type { RollupState } from "./rollupState.ts";
+import { sidesAt } from "./sidesAt.ts";
+import { sidesOf } from "./sidesOf.ts";
 import { type UnitFigures, unitFigures } from "./unitFigures.ts";
 import { unplannedFigure } from "./unplannedFigure.ts";
 
 /** Shared by every copy of the library that is loaded. */
 const rollupKey: unique symbol = Symbol.for("target-cascade.rollup");
-
-/** What a rollup computes from; reductions are made on first use and kept. */
-export interface RollupState {
-  readonly cascade: Cascade;
-  readonly state: CascadeState;
-  readonly ledger: LedgerState;
-  readonly view: View;
-  readonly grade: Grade;
-  readonly due: number | null;
-  readonly thresholds: PaceThresholds;
-  readonly reductions: Map<number, Reduction>;
-}
 
 /** What a rollup knows, for the parts of the library that compute on it. */
 export function rollupState(rollup: Rollup): RollupState {
@@ -78,20 +67,20 @@ export class Rollup {
     return this.ledger.issues;
   }
 
-  /** The figure of a unit and an indicator. */
+  /**
+   * The figure of a unit and an indicator. Where the unit has a floor and a cap, it is that of the
+   * side that is missed, else of the nearer one, with both in `range`.
+   */
   figure(unit: string, indicator: string): Figure {
     const number = unitNumber(this.cascade, unit);
     const position = indicatorNumber(this, indicator);
     const rollup = this[rollupKey];
-    const plan = planOf(rollup, position);
-    if (!plan) return unplannedFigure(rollup.ledger, noPlan(rollup, position), number, rollup.view);
-    return figureAt(
-      rollup.state,
-      reductionOf(rollup, plan),
-      number,
-      rollup.view.asOf,
-      rollup.thresholds,
-    );
+    const { state, ledger, view, thresholds } = rollup;
+    const [side, ...others] = sidesAt(rollup, position, number);
+    if (side) return joinSides([side, ...others]);
+    const [plan] = sidesOf(rollup, position);
+    if (!plan) return unplannedFigure(ledger, noPlan(rollup, position), number, view);
+    return figureAt(state, bareReductionOf(rollup, plan), number, view.asOf, thresholds);
   }
 
   /** A unit as a whole: how far its program is, how much of it is known, and its figures. */
@@ -114,8 +103,10 @@ export class Rollup {
     for (const number of units) {
       if (rank >= 0 && state.levels.rank[number] !== rank) continue;
       for (const position of positions) {
-        const plan = planOf(this[rollupKey], position);
-        if (!plan || planColumns(state, plan).origin[number] === targetOrigin.none) continue;
+        const assigned = sidesOf(this[rollupKey], position).some(
+          (plan) => planColumns(state, plan).origin[number] !== targetOrigin.none,
+        );
+        if (!assigned) continue;
         const id = state.indicators[position]?.record.id as string;
         yield this.figure(state.structure.ids[number] as string, id);
       }
@@ -163,25 +154,9 @@ function levelNumber(rollup: Rollup, id: string): number {
   ]);
 }
 
-/** The plan an indicator's figures are held against, or null where nothing is planned. */
-export function planOf({ state, grade, due }: RollupState, indicator: number): Plan | null {
-  return choosePlan(state, indicator, grade, due);
-}
-
-/** A plan rolled up; made once. */
-export function reductionOf(
-  { state, ledger, view, reductions }: RollupState,
-  plan: Plan,
-): Reduction {
-  const known = reductions.get(plan.position);
-  if (known) return known;
-  const reduction = reducePlan(state, ledger, plan, view);
-  reductions.set(plan.position, reduction);
-  return reduction;
-}
-
 /** The plan that was asked for, with nothing in it. */
 function noPlan({ state, grade, due }: RollupState, position: number): Plan {
   const indicator = state.indicators[position] as ResolvedIndicator;
-  return { position: -1, indicator, grade, due, written: new Map() };
+  const bound = ownBound(indicator.record);
+  return { position: -1, indicator, bound, benchmark: null, grade, due, written: new Map() };
 }
