@@ -1,6 +1,6 @@
 import { type CascadeState, planColumns, siblingRank, targetOrigin } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
-import { largestOf, type Reduction, targetsBelow, tooLarge } from "../rollup/index.ts";
+import { largestOf, type Reduction, tooLarge } from "../rollup/index.ts";
 import { type AmountColumns, blankAmounts, putSigned } from "./amountColumns.ts";
 import { type Faces, facesOf } from "./facesOf.ts";
 import { lineSource, silenceAt } from "./lineSource.ts";
@@ -39,10 +39,10 @@ export function breakDown(
   source: "standing" | "reported",
 ): BreakdownColumns {
   const { size, parent } = state.structure;
-  const { plan, lines } = reduction;
+  const { plan, lines, held } = reduction;
   const { sign } = plan.indicator.context;
   const { origin } = planColumns(state, plan);
-  const { at, under } = targetsBelow(state, plan);
+  const { at, under } = held;
   const { worth, lineWorth, distance } = lineSource(state, reduction, source);
   const faces = facesOf(reduction);
   const { counts, lineCounts } = whatCounts(state, reduction, lineWorth, distance);
@@ -101,7 +101,7 @@ function gather(
  */
 function whatCounts(
   state: CascadeState,
-  { plan, lines, heard, reported }: Reduction,
+  { plan, lines, heard, reported, own }: Reduction,
   lineWorth: Float64Array,
   distance: Float64Array,
 ): { counts: Uint8Array; lineCounts: Uint8Array } {
@@ -112,7 +112,6 @@ function whatCounts(
   const counts = new Uint8Array(size);
   const rank = siblingRank(state);
   const direction = reducer === "min" ? 1 : -1;
-  const { own } = planColumns(state, plan);
   for (let unit = 0; unit < size; unit++) {
     const end = firstChild[unit + 1] as number;
     if (heard[unit] === 0) counts[unit] = 2;

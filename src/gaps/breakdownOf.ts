@@ -1,4 +1,4 @@
-import { type CascadeState, childrenInOrder, planColumns } from "../cascade/index.ts";
+import { type CascadeState, childrenInOrder } from "../cascade/index.ts";
 import { type Reduction, readReport } from "../rollup/index.ts";
 import type { AmountColumns } from "./amountColumns.ts";
 import type { BreakdownColumns } from "./breakDown.ts";
@@ -32,7 +32,7 @@ export function wholeOf(explanation: Explanation, unit: number, size: number): B
 function childrenOf(explanation: Explanation, unit: number, size: number): Breakdown[] {
   const { state, reduction, standing } = explanation;
   const lines: Breakdown[] = [];
-  const keeps = planColumns(state, reduction.plan).own.has(unit);
+  const keeps = reduction.own.has(unit);
   for (const child of childrenInOrder(state, unit)) {
     if (standing.counts[child] !== 1 || standing.concerned[child] === 0) continue;
     const verdict = standing.faces?.lifted(child) ?? false;

@@ -1,4 +1,4 @@
-import { baselineColumn, type CascadeState, planColumns } from "../cascade/index.ts";
+import { baselineColumn, type CascadeState } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
 import { evaluateLine, lineAt, type Reduction } from "../rollup/index.ts";
 
@@ -22,7 +22,7 @@ export function lineSource(
   reduction: Reduction,
   source: "standing" | "reported",
 ): Sizes {
-  const { plan, lines, standing } = reduction;
+  const { plan, lines, standing, own } = reduction;
   const { numerator, denominator } = source === "standing" ? standing : reduction.reported;
   const { target } = standing;
   const { state: kind } = lines;
@@ -43,7 +43,7 @@ export function lineSource(
         ? silenceAt(state, reduction, unit)
         : (worth[unit] as number) - (numerator[unit] as number);
   }
-  for (const unit of planColumns(state, plan).own.keys()) {
+  for (const unit of own.keys()) {
     if (kind[unit] === lineState.silent && source === "reported") continue;
     const line = evaluateLine(plan, lineAt(lines, unit));
     lineWorth[unit] = line.target * line.denominator;

@@ -81,7 +81,7 @@ export function linesOf(
     value,
     of,
     extent: name === undefined ? null : inStepsOf(state, name, indicator.context.decimals.of),
-    target: reporters.alone ? lineTargets(columns) : ownTargets(columns, kind, reporters),
+    target: lineTargets(columns),
     baseline: lineBaselines(state, plan, shares),
   };
   return { lines, reporters, carried, declared, local };
@@ -105,17 +105,4 @@ function inStepsOf(state: CascadeState, name: string, decimals: number): Float64
   const column = weightColumn(state, name);
   const scale = 10 ** (decimals - (state.weightDecimals.get(name) ?? 0));
   return scale === 1 ? column : column.map((weight) => weight * scale);
-}
-
-/** Line by line what this side asks: nothing, of those that are there for another side. */
-function ownTargets(
-  { target, own }: PlanColumns,
-  kind: Uint8Array,
-  { own: shares }: Reporters,
-): Float64Array {
-  return target.map((whole, unit) => {
-    if (kind[unit] === lineState.none) return whole;
-    const asked = shares.has(unit) ? own.get(unit) : whole;
-    return asked === undefined || Number.isNaN(asked) ? 0 : asked;
-  });
 }

@@ -12,7 +12,7 @@ import { evaluate, type Values } from "./evaluate.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { linesOf, type PlanLines } from "./linesOf.ts";
 import { identityOf, reduceChildren } from "./reduceChildren.ts";
-import { sideLines } from "./sideLines.ts";
+import { type SideLines, sideLines } from "./sideLines.ts";
 
 /** What units pass on to their parents where it is a verdict, and what that is worth there. */
 export interface Lifted extends Carried {
@@ -20,7 +20,7 @@ export interface Lifted extends Carried {
 }
 
 /** One plan rolled up: everything a figure or a breakdown of it reads, as columns by unit. */
-export interface Reduction extends PlanLines {
+export interface Reduction extends PlanLines, Pick<SideLines, "own" | "held"> {
   readonly plan: Plan;
   /** What its targets are counted from, in steps; NaN where it is not known, null where there is none. */
   readonly benchmark: number | null;
@@ -62,15 +62,16 @@ export function reducePlan(
   const { lines: reporting, carried } = planLines;
   const parts: Carried = { reported: blankParts(measure, size), silent: blankParts(measure, size) };
   const uncounted = new Uint8Array(size);
-  measure.read(context, reporting, parts.reported, 0, size);
-  measure.standIn?.(context, reporting, parts.silent, uncounted, 0, size);
   const heard = count(reporting.state, (kind) => kind === lineState.reported);
   const covered = carried.size === 0 ? heard : heardOf(heard, carried);
   const expected = count(reporting.state, (kind) => kind !== lineState.none);
+  for (const column of new Set([heard, covered, expected])) addUp(state, column);
+  const side = sideLines(state, plan, columns, planLines, heard);
+  const { lines, standIns, target, own } = side;
+  measure.read(context, { ...lines, state: reporting.state }, parts.reported, 0, size);
+  measure.standIn?.(context, standIns, parts.silent, uncounted, 0, size);
   const uncountedBelow = Float64Array.from(uncounted);
-  for (const column of new Set([uncountedBelow, heard, covered, expected])) addUp(state, column);
-  const lines = sideLines(state, plan, columns, planLines, heard);
-  checkSize(state, plan, columns.target, parts, lines);
+  checkSize(state, plan, target, parts, lines);
   const lifted = measure.lift
     ? {
         reported: blankParts(measure, size),
@@ -82,10 +83,14 @@ export function reducePlan(
   const added = measure.targets === "added";
   const answered = added ? masked(lines.target, lines.state) : null;
   const answeredBaseline = added && lines.baseline ? masked(lines.baseline, lines.state) : null;
-  for (const column of [answered, answeredBaseline]) if (column) addUp(state, column);
+  for (const column of [uncountedBelow, answered, answeredBaseline]) {
+    if (column) addUp(state, column);
+  }
   return {
     ...planLines,
-    lines: withoutReports(lines, columns),
+    lines: withoutReports(lines, own),
+    own,
+    held: side.held,
     plan,
     benchmark,
     reporting: reporting.state,
@@ -96,12 +101,12 @@ export function reducePlan(
     answeredBaseline,
     uncounted,
     uncountedBelow,
-    ...evaluate(plan, parts, columns.target, answered),
+    ...evaluate(plan, parts, target, answered),
   };
 }
 
 /** Reports are read into parts by now; only own shares are looked at by themselves later. */
-function withoutReports(lines: Lines, { own }: PlanColumns): Lines {
+function withoutReports(lines: Lines, own: Reduction["own"]): Lines {
   if (own.size > 0) return lines;
   const read = new Float64Array(0);
   return { ...lines, value: read, of: read };

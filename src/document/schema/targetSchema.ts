@@ -10,11 +10,22 @@ export const benchmarkReferenceSchema = z.union([
   z.strictObject({ unit: idSchema, indicator: idSchema.optional() }),
 ]);
 
-const frame = {
+const subject = {
   id: idSchema.optional(),
   unit: idSchema,
   indicator: idSchema,
   program: idSchema.optional(),
+};
+
+const asked = {
+  value: z.number().optional(),
+  floor: z.number().optional(),
+  cap: z.number().optional(),
+  plus: z.number().optional(),
+  benchmark: benchmarkReferenceSchema.optional(),
+};
+
+const terms = {
   baseline: z.number().optional(),
   grade: gradeSchema.optional(),
   start: plainDateSchema.optional(),
@@ -26,18 +37,10 @@ const frame = {
   meta: metaSchema.optional(),
 };
 
-const frameSchema = z.strictObject(frame);
+const frameSchema = z.strictObject({ ...subject, ...terms });
+const saidSchema = z.strictObject({ ...subject, ...asked, ...terms });
 
-const saidSchema = z.strictObject({
-  ...frame,
-  value: z.number().optional(),
-  floor: z.number().optional(),
-  cap: z.number().optional(),
-  plus: z.number().optional(),
-  benchmark: benchmarkReferenceSchema.optional(),
-});
-
-const words = ["value", "floor", "cap", "plus", "benchmark"] as const;
+const words = Object.keys(asked) as readonly (keyof typeof asked)[];
 
 /**
  * Exactly one way to say what is to be reached: `value`, `floor` and/or `cap`, or `plus` with
@@ -122,4 +125,4 @@ export type TargetRecord = DeepReadonly<z.infer<typeof frameSchema>> &
   );
 
 type Said<Words> = Words & { readonly [Other in Exclude<Word, keyof Words>]?: undefined };
-type Word = (typeof words)[number];
+type Word = keyof typeof asked;
