@@ -38,7 +38,7 @@ export function checkBenchmark(
       ...counted,
       code: "too-many-decimals",
       path: place,
-      expected: `a figure with at most ${allowed} decimals`,
+      expected: `a figure with at most ${allowed} ${allowed === 1 ? "decimal" : "decimals"}`,
       message: `${received(benchmark)} has ${decimals} decimals, more than ${record.indicator} can hold.`,
       fix: `Declare decimals on ${record.indicator}.`,
     });

@@ -35,7 +35,7 @@ export interface Figure {
   readonly actual: number | null;
   /**
    * (standing − baseline) ÷ (target − baseline), from 0 to 1; silent units stand in. Of two sides the
-   * smaller, as are `completionReported` and `pace`.
+   * smaller, as is `completionReported`.
    */
   readonly completion: number | null;
   /** The same among reporters alone. */

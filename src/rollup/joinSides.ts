@@ -14,12 +14,13 @@ export function joinSides(sides: readonly [Side, ...Side[]]): Figure {
   const floor = strictest(figures, "floor");
   const cap = strictest(figures, "cap");
   const both = floor !== undefined && cap !== undefined;
+  const completion = smallest(figures.map((one) => one.completion));
   return Object.freeze({
     ...figure,
     range: both ? Object.freeze({ floor, cap }) : null,
-    completion: smallest(figures.map(({ completion }) => completion)),
-    completionReported: smallest(figures.map(({ completionReported }) => completionReported)),
-    pace: smallest(figures.map(({ pace }) => pace)),
+    completion,
+    completionReported: smallest(figures.map((one) => one.completionReported)),
+    pace: completion === figure.completion ? figure.pace : smallest(figures.map((one) => one.pace)),
     state: stateOf(figure, figures, both),
   });
 }

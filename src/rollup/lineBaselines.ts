@@ -9,7 +9,7 @@ import { baselineColumn, type CascadeState, type Plan } from "../cascade/index.t
 export function lineBaselines(
   state: CascadeState,
   plan: Plan,
-  own: { readonly size: number; keys(): Iterable<number> },
+  own: Pick<ReadonlySet<number>, "keys" | "size">,
 ): Float64Array | null {
   const baseline = baselineColumn(state, plan);
   if (!baseline || own.size === 0) return baseline;

@@ -41,7 +41,7 @@ export function linesOf(
   for (let unit = 0; unit < size; unit++) {
     if (at[unit] === 1 && under[unit] === 0) kind[unit] = lineState.silent;
   }
-  for (const unit of shares) kind[unit] = lineState.silent;
+  for (const unit of shares.keys()) kind[unit] = lineState.silent;
   const value = new Float64Array(size);
   const of = new Float64Array(size).fill(Number.NaN);
   const carried = new Set<number>();

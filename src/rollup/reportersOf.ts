@@ -4,7 +4,7 @@ import { type TargetsBelow, targetsBelow } from "./targetsBelow.ts";
 /** Who is asked for reports: as `TargetsBelow`, over all sides of a plan. */
 export interface Reporters extends TargetsBelow {
   /** The units that keep a share for themselves. */
-  readonly own: ReadonlySet<number>;
+  readonly own: Pick<ReadonlySet<number>, "has" | "keys" | "size">;
   /** Whether this is the plan's only side. */
   readonly alone: boolean;
 }
@@ -15,9 +15,11 @@ export interface Reporters extends TargetsBelow {
  */
 export function reportersOf(state: CascadeState, plan: Plan): Reporters {
   const sides = sidesOfPlan(state, plan);
-  const own = new Set(sides.flatMap((side) => [...planColumns(state, side).own.keys()]));
-  if (sides.length === 1) return { ...targetsBelow(state, plan), own, alone: true };
+  if (sides.length === 1) {
+    return { ...targetsBelow(state, plan), own: planColumns(state, plan).own, alone: true };
+  }
   const { size } = state.structure;
+  const own = new Set(sides.flatMap((side) => [...planColumns(state, side).own.keys()]));
   const [at, under] = [new Uint8Array(size), new Uint8Array(size)];
   for (const side of sides) {
     const marked = targetsBelow(state, side);

@@ -69,7 +69,8 @@ function troubleWith(
   record: z.infer<typeof saidSchema>,
 ): { expected: string; received: string; message: string; fix: string } | null {
   const said = words.filter((word) => record[word] !== undefined);
-  const received = said.length === 0 ? "none of them" : said.join(" and ");
+  const [last = "none of them", ...others] = [...said].reverse();
+  const received = others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
   if (["value", "floor", "cap", "floor and cap", "plus and benchmark"].includes(received)) {
     return null;
   }
