@@ -17,7 +17,10 @@ export function byLargestRemainder(problem: Apportionment, scratch: Scratch): Ou
     sum += weight;
     if (weight > largest) largest = weight;
   }
-  if (sum === 0) return { unplaced: total, ties: 0 };
+  if (sum === 0) {
+    shares.fill(0, 0, count);
+    return { unplaced: total, ties: 0 };
+  }
   const fits = total * largest <= Number.MAX_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER;
   const placed = fits ? floors(problem, sum, remainders) : wideFloors(problem, remainders);
   const keys = previous

@@ -237,6 +237,12 @@ describe("what stands in the way of converging", () => {
     expect(issues).toMatchObject([{ code: "missing-weight", unit: "b" }]);
   });
 
+  test("a unit whose children are all there already has them stay there", () => {
+    const units = [{ id: "a1", parent: "a", weights: { schools: 40, start: 100 } }];
+    const { values } = converge({ units });
+    expect(values).toEqual({ city: 86, a: 75, a1: 100, b: 90, c: 95 });
+  });
+
   test("a rule that does not fit", () => {
     const issuesOf = (indicator: object) => refusalOf(planOf({ indicator }));
     const path = ["indicators", 0, "cascade"];

@@ -246,4 +246,12 @@ describe("weights that are of no use", () => {
     expect(values).toEqual({ city: 9, a: 6, b: 3 });
     expect(issues).toMatchObject([{ code: "missing-weight", unit: "c", received: "-1.5" }]);
   });
+
+  test("a child of weight 0 is given 0, whatever an adopted sibling would have", () => {
+    const a = { unit: "a", indicator: "renovated", value: 8, origin: "assigned" } as const;
+    const plan = cityPlan({ districts: { a: 6, b: 0 }, value: 9, targets: [a] });
+    const { values, unplaced } = split(plan);
+    expect(values).toEqual({ city: 9, a: 8, b: 0 });
+    expect(unplaced).toMatchObject([{ unit: "city", amount: 1 }]);
+  });
 });
