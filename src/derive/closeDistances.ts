@@ -12,13 +12,14 @@ import { sideBound } from "./sideBound.ts";
  * rate each comes to into `room.shares`, in steps on the safe side. A cap is not closer than its
  * floor, nor a floor further than a cap that is held.
  *
- * @returns What nobody could close; negative where everyone's least is more than is lacking.
+ * @returns What is lacking and nobody could close; below 0 where everyone's least is more.
  */
 export function closeDistances(handing: Handing, rule: ConvergeRule, found: Distances): number {
   const { room, plan } = handing;
   const { taken, sizes, reached, scale, way } = found;
-  const total = Math.min(found.lacking, found.room);
-  const bounded = boundDistances(handing, found);
+  const { bounded, back } = boundDistances(handing, found);
+  const lacking = Math.max(0, found.lacking + back);
+  const total = Math.min(lacking, sumOf(room.max, taken));
   const { unplaced } =
     rule.lowest === "first"
       ? closeLowest(handing, found, total)
@@ -42,39 +43,49 @@ export function closeDistances(handing: Handing, rule: ConvergeRule, found: Dist
     if (rate > sideBound(handing, child, 1, "most")) rate = sideBound(handing, child, 1, "most");
     room.shares[place] = rate;
   }
-  return unplaced;
+  return lacking - total + unplaced;
+}
+
+function sumOf(column: Float64Array, count: number): number {
+  let total = 0;
+  for (let place = 0; place < count; place++) total += column[place] as number;
+  return total;
 }
 
 /**
  * Writes what each may close at least and at most, in whole units of the numerator, into `room.min`
- * and `room.max`: its distance, narrowed by the other side of its target.
+ * and `room.max`: its distance, narrowed by the other side of its target. Who stands beyond that has
+ * to go back to it, which the others then lack.
  *
- * @returns Whether any is narrowed.
+ * @returns Whether any is narrowed, and how far those who must go back.
  */
 function boundDistances(
   { room, plan, otherSide }: Handing,
   { taken, sizes, reached, scale, way }: Distances,
-): boolean {
+): { bounded: boolean; back: number } {
   room.min.fill(0, 0, taken);
   room.max.set(room.weights.subarray(0, taken));
-  if (otherSide === null) return false;
-  let narrowed = false;
+  if (otherSide === null) return { bounded: false, back: 0 };
+  let [bounded, back] = [false, 0];
   const floors = plan.bound === "cap";
   for (let place = 0; place < taken; place++) {
     const child = room.children[place] as number;
-    const rate = otherSide.value(child);
-    if (Number.isNaN(rate)) continue;
-    const count =
-      otherSide.count(child) ??
-      divideWhole(rate, sizes[place] as number, scale, floors ? "up" : "down");
-    const closed = Math.max(0, way * (count - (reached[place] as number)));
+    if (Number.isNaN(otherSide.value(child))) continue;
+    const count = otherSide.count(child, sizes[place] as number, scale);
+    const closed = way * (count - (reached[place] as number));
+    bounded = true;
     if (floors === (way === 1)) {
-      room.min[place] = closed;
+      room.min[place] = Math.max(0, closed);
       room.max[place] = Math.max(closed, room.max[place] as number);
-    } else room.max[place] = Math.min(closed, room.max[place] as number);
-    narrowed = true;
+    } else if (closed >= 0) {
+      room.max[place] = Math.min(closed, room.max[place] as number);
+    } else {
+      room.max[place] = 0;
+      reached[place] = count;
+      back -= closed;
+    }
   }
-  return narrowed;
+  return { bounded, back };
 }
 
 /**

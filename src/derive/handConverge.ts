@@ -39,6 +39,7 @@ export function handConverge(
     return { all, found, left: 0 };
   };
   let { all, found, left } = attempt(true, false);
+  keepCounts(handing, found);
   if (!adoptedStand(handing, all.free, found.usable ? found.taken : all.free)) {
     issues.length = said;
     ({ all, found, left } = attempt(false, found.usable));
@@ -48,6 +49,17 @@ export function handConverge(
   settle(handing, unit, found, found.usable ? found.taken : all.free, left);
 }
 
+/** An adopted target that comes out as it was adopted goes on standing for whole units. */
+function keepCounts(
+  { columns, room, counts }: Handing,
+  { usable, taken, reached }: Distances,
+): void {
+  for (let place = 0; usable && place < taken; place++) {
+    const child = room.children[place] as number;
+    if (columns.target[child] === room.shares[place]) counts.set(child, reached[place] as number);
+  }
+}
+
 function settle(
   handing: Handing,
   unit: number,
@@ -55,7 +67,7 @@ function settle(
   taken: number,
   left: number,
 ): void {
-  const { columns, room, counts } = handing;
+  const { columns, room } = handing;
   for (let place = 0; place < taken; place++) {
     const child = room.children[place] as number;
     const rate = room.shares[place] as number;
@@ -63,10 +75,8 @@ function settle(
       columns.target[child] = rate;
       columns.origin[child] = targetOrigin.derived;
     }
-    if (found.usable && columns.target[child] === rate) {
-      counts.set(child, found.reached[place] as number);
-    }
   }
+  keepCounts(handing, found);
   if (!found.usable) return;
   const { measure, context } = handing.plan.indicator;
   const inPoints = (count: number): number => divideWhole(count, found.scale, found.size, "up");
@@ -76,12 +86,11 @@ function settle(
     reportConflict(handing, "impossible-bounds", unit, points, message);
   }
   // Where the way leads away from this side of the target, to stop short of it asks more, not less.
-  const missing = Math.max(0, found.lacking - found.room) + Math.max(0, left);
-  if (missing === 0 || found.way !== context.sign) return;
+  if (left <= 0 || found.way !== context.sign) return;
   const { unitOfMeasure } = measure.currency(context, context.level[unit] as number);
-  const counted = `${missing / 10 ** context.decimals.value} ${unitOfMeasure}`.trim();
+  const counted = `${left / 10 ** context.decimals.value} ${unitOfMeasure}`.trim();
   const because = `every unit below goes all the way, and ${counted} are lacking`;
-  reportUnplaced(handing, unit, inPoints(missing) * context.sign, because);
+  reportUnplaced(handing, unit, inPoints(left) * context.sign, because);
 }
 
 function noDistances(handing: Handing, { by }: Distances, unit: number): void {

@@ -55,8 +55,11 @@ export interface Handing {
 export interface OtherSide {
   /** In steps of the figure; NaN where it says nothing of a child. */
   readonly value: (child: number) => number;
-  /** The same of a rate in whole units of its numerator, where it was handed on so. */
-  readonly count: (child: number) => number | undefined;
+  /**
+   * The same of a rate in whole units of its numerator, for a child of a size of which `scale` steps
+   * of rate × size make one.
+   */
+  readonly count: (child: number, size: number, scale: number) => number;
 }
 
 /** Columns for the children being shared among; kept between groups. */

@@ -14,10 +14,8 @@ export interface Distances {
   readonly sizes: Float64Array;
   /** Where each stands; once distances are closed, what each is to come to. */
   readonly reached: Float64Array;
-  /** What the parent's target lacks: 0 or more. */
+  /** What the parent's target lacks; below 0 where more is there already. */
   readonly lacking: number;
-  /** All distances together. */
-  readonly room: number;
   /** The sizes of all that count together, in steps of the denominator. */
   readonly size: number;
   /** How many steps of rate × size make one unit of the numerator. */
@@ -60,7 +58,7 @@ export function measureDistances(
   const sizes = new Float64Array(free);
   const reached = new Float64Array(free);
   const left: number[] = [];
-  let [taken, size, standing, distances] = [0, 0, 0, 0];
+  let [taken, size, standing] = [0, 0, 0];
   for (let place = 0; place < free; place++) {
     const child = room.children[place] as number;
     const own = sizeOf(child);
@@ -75,7 +73,6 @@ export function measureDistances(
     sizes[taken] = own;
     reached[taken] = stands;
     room.weights[taken] = Math.max(0, way * (end - stands));
-    distances += room.weights[taken] as number;
     size += own;
     standing += stands;
     taken += 1;
@@ -96,8 +93,8 @@ export function measureDistances(
       ? BigInt(columns.target[unit] as number) * BigInt(size)
       : BigInt(count) * BigInt(scale);
   const needed = divideWide(whole - theirs, scale, sign === 1 ? "up" : "down");
-  const lacking = Math.max(0, way * (needed - standing));
-  return { taken, usable, sizes, reached, lacking, room: distances, size, scale, way, by };
+  const lacking = way * (needed - standing);
+  return { taken, usable, sizes, reached, lacking, size, scale, way, by };
 }
 
 function missingDistance(handing: Handing, by: string, child: number): void {
