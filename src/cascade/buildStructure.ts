@@ -1,5 +1,6 @@
 import { describe, type Issue, type UnitRecord } from "../document/index.ts";
 import { findCycles } from "./findCycles.ts";
+import { type IdIndex, indexIds } from "./indexIds.ts";
 import { lookAlikes } from "./lookAlikes.ts";
 import type { Structure } from "./structure.ts";
 
@@ -16,56 +17,55 @@ export function buildStructure(
   units: readonly UnitRecord[],
 ): { structure: Structure; issues: [] } | { structure: null; issues: Issue[] } {
   const issues: Issue[] = [];
-  const rowById = indexRows(units, issues);
-  const parentRow = linkParents(units, rowById, issues);
+  const ids = new Array<string>(units.length);
+  for (let row = 0; row < units.length; row++) ids[row] = (units[row] as UnitRecord).id;
+  const rowById = indexIds(ids, (row, earlier) => {
+    issues.push(duplicateId(ids[row] as string, row, earlier));
+  });
+  const parentRow = linkParents(units, ids, rowById, issues);
   const roots: number[] = [];
   for (let row = 0; row < units.length; row++) {
-    if (parentRow[row] !== -1) continue;
-    if (rowById.get((units[row] as UnitRecord).id) === row) roots.push(row);
+    if (parentRow[row] === -1 && rowById.find(ids[row] as string) === row) roots.push(row);
   }
   const cycles = findCycles(units, parentRow);
   for (const cycle of cycles) issues.push(cycle);
   if (roots.length === 0 && cycles.length === 0) issues.push(noRoot(units.length));
   if (roots.length > 1) issues.push(severalRoots(roots.map((row) => units[row] as UnitRecord)));
   if (issues.length > 0) return { structure: null, issues };
-  return { structure: number(units, parentRow, rowById, roots[0] as number), issues: [] };
-}
-
-function indexRows(units: readonly UnitRecord[], issues: Issue[]): Map<string, number> {
-  const rowById = new Map<string, number>();
-  for (let row = 0; row < units.length; row++) {
-    const { id } = units[row] as UnitRecord;
-    const earlier = rowById.get(id);
-    if (earlier === undefined) rowById.set(id, row);
-    else issues.push(duplicateId(id, row, earlier));
-  }
-  return rowById;
+  return { structure: number(ids, parentRow, rowById, roots[0] as number), issues: [] };
 }
 
 function linkParents(
   units: readonly UnitRecord[],
-  rowById: ReadonlyMap<string, number>,
+  ids: readonly string[],
+  rowById: IdIndex,
   issues: Issue[],
 ): Int32Array {
   const parentRow = new Int32Array(units.length);
-  const lookAlike = lookAlikes(() => rowById.keys());
+  const lookAlike = lookAlikes(() => ids);
+  // Siblings tend to come together: most parents are the one before.
+  let [last, lastRow] = ["", -1];
   for (let row = 0; row < units.length; row++) {
-    const { id, parent } = units[row] as UnitRecord;
-    const found = parent === undefined || parent === null ? -1 : rowById.get(parent);
-    parentRow[row] = found ?? orphan;
-    if (found !== undefined) continue;
-    issues.push(missingParent(id, parent as string, row, lookAlike(parent as string)));
+    const { parent } = units[row] as UnitRecord;
+    if (parent === undefined || parent === null) {
+      parentRow[row] = -1;
+      continue;
+    }
+    if (parent !== last) [last, lastRow] = [parent, rowById.find(parent)];
+    parentRow[row] = lastRow < 0 ? orphan : lastRow;
+    if (lastRow >= 0) continue;
+    issues.push(missingParent(ids[row] as string, parent, row, lookAlike(parent)));
   }
   return parentRow;
 }
 
 function number(
-  units: readonly UnitRecord[],
+  idsByRow: readonly string[],
   parentRow: Int32Array,
-  rowById: ReadonlyMap<string, number>,
+  rowById: IdIndex,
   root: number,
 ): Structure {
-  const size = units.length;
+  const size = idsByRow.length;
   const [childStart, childRows] = childrenByRow(parentRow);
   const rows = new Int32Array(size);
   const numberOf = new Int32Array(size);
@@ -93,10 +93,11 @@ function number(
   }
   firstChild[size] = placed;
   depths.push(size);
-  const ids = Array.from(rows, (row) => (units[row] as UnitRecord).id);
+  const ids = new Array<string>(size);
+  for (let unit = 0; unit < size; unit++) ids[unit] = idsByRow[rows[unit] as number] as string;
   const indexOf = (id: string): number => {
-    const row = rowById.get(id);
-    return row === undefined ? -1 : (numberOf[row] as number);
+    const row = rowById.find(id);
+    return row < 0 ? -1 : (numberOf[row] as number);
   };
   return { size, ids, rows, parent, firstChild, depths: Int32Array.from(depths), indexOf };
 }

@@ -6,6 +6,7 @@ import { childrenInOrder } from "./childrenInOrder.ts";
 import { documentAt } from "./documentAt.ts";
 import { findTarget } from "./findTarget.ts";
 import { lineageOf } from "./lineageOf.ts";
+import type { ParseOptions } from "./parseOptions.ts";
 import { pathBetween } from "./pathBetween.ts";
 import { planColumns } from "./planColumns.ts";
 import { programsOfUnit } from "./programOfTarget.ts";
@@ -183,7 +184,7 @@ export class Cascade {
    */
   at(date: string): Cascade {
     const state = stateOf(this);
-    return cascadeOf(documentAt(state, date), state.measures);
+    return cascadeOf(documentAt(state, date), state.parsedWith);
   }
 
   /**
@@ -204,8 +205,8 @@ export function unitNumber(cascade: Cascade, id: string): number {
 }
 
 /** A cascade of a document of the right shape; throws every issue it has. */
-export function cascadeOf(document: CascadeDocument, measures: CascadeState["measures"]): Cascade {
-  const { state, issues } = resolveCascade(document, measures);
+export function cascadeOf(document: CascadeDocument, options: ParseOptions): Cascade {
+  const { state, issues } = resolveCascade(document, options);
   if (!state) throw new CascadeError(issues);
   return new Cascade(state);
 }

@@ -1,8 +1,10 @@
 import type { CascadeDocument, CascadeRules, Grade, Indicator } from "../document/index.ts";
 import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
 import type { Bound } from "./bound.ts";
+import type { ParseOptions } from "./parseOptions.ts";
 import type { PlanBenchmark } from "./planBenchmark.ts";
 import type { Levels } from "./resolveLevels.ts";
+import type { AnySplitRule, SplitAnswer, SplitQuestion } from "./splitRule.ts";
 import type { Structure } from "./structure.ts";
 
 /** An indicator with everything its record leaves unsaid. */
@@ -61,12 +63,18 @@ export interface DerivationInputs {
   readonly figures?: Figures;
   /** The day it is derived for, an ISO plain date: holds that ended before it hold no longer. */
   readonly on?: string;
+  /**
+   * How to hand on an indicator, by its id, whatever rules the document has for it: a rule of
+   * one's own without a name; see `SplitRule`.
+   */
+  readonly rules?: Readonly<Record<string, (question: SplitQuestion) => SplitAnswer>>;
 }
 
 /** Everything a cascade knows; its questions read this and nothing else. */
 export interface CascadeState {
   readonly document: CascadeDocument;
-  readonly measures: readonly AnyMeasure[];
+  /** What it was parsed with beside the document. */
+  readonly parsedWith: ParseOptions;
   readonly structure: Structure;
   readonly levels: Levels;
   readonly term: { readonly start: number; readonly end: number } | null;
@@ -76,6 +84,10 @@ export interface CascadeState {
   /** Steps of 10^-decimals of every weight name in use or declared. */
   readonly weightDecimals: ReadonlyMap<string, number>;
   readonly programRows: ReadonlyMap<string, number>;
+  /** Rules of one's own by name. */
+  readonly rules: ReadonlyMap<string, AnySplitRule>;
+  /** For each predicate a rule names, 1 where it is true, by unit number. */
+  readonly predicates: ReadonlyMap<string, Uint8Array>;
   /** Columns by plan position once derived; null before. */
   readonly derived: readonly PlanColumns[] | null;
   /** What it was derived with beside the document; absent before. */

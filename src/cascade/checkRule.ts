@@ -1,21 +1,52 @@
-import { type CascadeRule, type IssuePath, toSteps } from "../document/index.ts";
-import { checkAssign } from "./checkAssign.ts";
-import { checkRuleNumbers } from "./checkRuleNumbers.ts";
-import { checkRuleUnits } from "./checkRuleUnits.ts";
+import {
+  type BuiltInRule,
+  type CascadeRule,
+  type CustomRule,
+  customRuleName,
+  type IssuePath,
+  toSteps,
+} from "../document/index.ts";
+import { checkAssignRule } from "./checkAssignRule.ts";
+import { checkCustomRule } from "./checkCustomRule.ts";
+import { checkNamedUnits } from "./checkNamedUnits.ts";
+import { checkNumbers } from "./checkNumbers.ts";
+import { checkPredicates } from "./checkPredicates.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { RuleNames, RuleOwner } from "./ruleNames.ts";
 
 /** What a split may go by that is no weight. */
-const wordsOfSplit: readonly unknown[] = ["equal", "baseline", "gap"];
+const wordsOfSplit: readonly unknown[] = ["equal", "leaves", "baseline", "gap"];
 
 /**
  * Checks that a rule suits the measure and names only what exists.
  *
- * Issues: `rule-not-applicable`, `unknown-weight`, `unknown-indicator`, `unknown-level`, `unknown-unit`,
- * `not-applicable`, `too-many-decimals`, `too-large`, `invalid-value`, `floor-above-cap`.
+ * Issues: `rule-not-applicable`, `unknown-rule`, `unknown-weight`, `unknown-indicator`,
+ * `unknown-level`, `unknown-unit`, `unknown-predicate`, `not-applicable`, `too-many-decimals`,
+ * `too-large`, `invalid-value`, `floor-above-cap`, and those of the schema of a rule of one's own.
  */
 export function checkRule(
   rule: CascadeRule,
+  indicator: RuleOwner,
+  path: IssuePath,
+  names: RuleNames,
+  issues: IssueCollector,
+): void {
+  if (isCustom(rule)) checkCustomRule(rule, indicator, path, names, issues);
+  else checkBuiltIn(rule, indicator, path, names, issues);
+  if (rule.rule === "stop") return;
+  if (rule.to !== undefined) checkLevel(rule.to, [...path, "to"], names, issues);
+  for (const [place, level] of (rule.where?.levels ?? []).entries()) {
+    checkLevel(level, [...path, "where", "levels", place], names, issues);
+  }
+  checkPredicates(rule.where?.is, [...path, "where", "is"], "The rule", names, issues);
+}
+
+function isCustom(rule: CascadeRule): rule is CustomRule {
+  return customRuleName.test(rule.rule);
+}
+
+function checkBuiltIn(
+  rule: BuiltInRule,
   indicator: RuleOwner,
   path: IssuePath,
   names: RuleNames,
@@ -31,15 +62,10 @@ export function checkRule(
       message: `A target measured by ${measure.name} cannot be handed on by the rule ${rule.rule}.`,
     });
   }
-  if (rule.rule === "stop") return;
-  if (rule.to !== undefined) checkLevel(rule.to, [...path, "to"], names, issues);
-  for (const [place, level] of (rule.where?.levels ?? []).entries()) {
-    checkLevel(level, [...path, "where", "levels", place], names, issues);
-  }
   if (rule.rule === "split") checkSplit(rule, indicator, path, names, issues);
   if (rule.rule === "split" || rule.rule === "same") checkStretch(rule, indicator, path, issues);
   if (rule.rule === "converge") checkConverge(rule, indicator, path, names, issues);
-  if (rule.rule === "assign") checkAssign(rule, indicator, path, names, issues);
+  if (rule.rule === "assign") checkAssignRule(rule, indicator, path, names, issues);
 }
 
 function checkSplit(
@@ -51,23 +77,24 @@ function checkSplit(
 ): void {
   if (typeof rule.by === "object") checkIndicator(rule.by.indicator, path, names, issues);
   else if (!wordsOfSplit.includes(rule.by))
-    checkWeight(rule.by, [...path, "by"], names, issues, "equal, baseline, gap, or ");
+    checkWeight(rule.by, [...path, "by"], names, issues, "equal, leaves, baseline, gap, or ");
   for (const key of ["min", "max", "step"] as const) {
     const bound = rule[key];
-    if (typeof bound === "string") checkWeight(bound, [...path, key], names, issues);
-    else if (bound !== undefined) {
-      checkRuleNumbers(
-        { "": bound },
-        [...path, key],
-        () => `The ${key} of the rule`,
-        indicator,
-        issues,
-      );
+    if (bound === undefined) continue;
+    if (typeof bound === "string") {
+      checkWeight(bound, [...path, key], names, issues);
+      continue;
     }
+    const each = typeof bound === "number" ? { "": bound } : bound;
+    if (bound === each) {
+      checkNamedUnits(Object.keys(each), [...path, key], indicator, names, issues);
+    }
+    const nameOf = (unit: string) => `The ${key} of ${unit === "" ? "the rule" : unit}`;
+    checkNumbers(each, [...path, key], nameOf, indicator, issues);
   }
   const { reserve = {} } = rule;
-  checkRuleUnits(Object.keys(reserve), [...path, "reserve"], indicator, names, issues);
-  checkRuleNumbers(
+  checkNamedUnits(Object.keys(reserve), [...path, "reserve"], indicator, names, issues);
+  checkNumbers(
     reserve,
     [...path, "reserve"],
     (unit) => `What ${unit} is to keep`,
@@ -95,7 +122,7 @@ function checkConverge(
     });
   }
   const end = { "": toward };
-  checkRuleNumbers(end, [...path, "toward"], () => "What the rule goes toward", indicator, issues);
+  checkNumbers(end, [...path, "toward"], () => "What the rule goes toward", indicator, issues);
   if (by !== undefined) {
     checkWeight(by, [...path, "by"], names, issues);
     const decimals = names.weights.get(by) ?? 0;
@@ -129,7 +156,7 @@ function checkStretch(
   const { stretch = 1 } = rule;
   if (rule.rule === "same" && rule.max !== undefined) {
     const max = { "": rule.max };
-    checkRuleNumbers(max, [...path, "max"], () => "The max of the rule", indicator, issues);
+    checkNumbers(max, [...path, "max"], () => "The max of the rule", indicator, issues);
   }
   const { id, direction = "higher" } = indicator.record;
   const higher = direction === "higher";

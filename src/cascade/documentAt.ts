@@ -160,7 +160,11 @@ function withRule<Item extends { cascade?: CascadeRules | undefined }>(
 
 function ruleWith(rule: CascadeRule, units: ReadonlySet<string>): CascadeRule {
   const kept = { ...rule };
-  if (kept.rule === "split" && kept.reserve) kept.reserve = ofUnits(kept.reserve, units);
+  if (kept.rule === "split") {
+    if (kept.reserve) kept.reserve = ofUnits(kept.reserve, units);
+    if (typeof kept.min === "object") kept.min = ofUnits(kept.min, units);
+    if (typeof kept.max === "object") kept.max = ofUnits(kept.max, units);
+  }
   if (kept.rule === "assign" && kept.values) kept.values = ofUnits(kept.values, units);
   if (kept.rule === "assign" && kept.shares) kept.shares = ofUnits(kept.shares, units);
   return kept;

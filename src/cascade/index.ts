@@ -14,21 +14,36 @@ export {
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
 export { compareIds } from "./compareIds.ts";
+export { defineSplitRule } from "./defineSplitRule.ts";
 export { findTarget } from "./findTarget.ts";
 export { IssueCollector } from "./issueCollector.ts";
 export { splitIds } from "./itemIds.ts";
+export { optionsOf } from "./optionsOf.ts";
 export { pairsOfPlans } from "./pairsOfPlans.ts";
 export { parseCascade } from "./parseCascade.ts";
+export type { ParseOptions } from "./parseOptions.ts";
 export { benchmarkId, type PlanBenchmark } from "./planBenchmark.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
-export { type ParseOptions, type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
+export { ruleIndicator } from "./ruleIndicator.ts";
+export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { samePlan, sidesOfPlan } from "./samePlan.ts";
 export { siblingRank } from "./siblingRank.ts";
+export type {
+  AnySplitRule,
+  HoldingChild,
+  RuleChild,
+  RuleIndicator,
+  RuleUnit,
+  SplitAnswer,
+  SplitQuestion,
+  SplitRule,
+} from "./splitRule.ts";
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
 export { spanOf } from "./targetView.ts";
 export { unitName } from "./unitName.ts";
 export { unitsWhere } from "./unitsWhere.ts";
+export { unitView } from "./unitView.ts";
 export { valueOn } from "./valueOn.ts";
 export type { Lineage, Program, Target, Task, Unit } from "./views.ts";
 export { weightColumn } from "./weightColumn.ts";

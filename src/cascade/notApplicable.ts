@@ -25,11 +25,12 @@ export function notApplicable(
   };
 }
 
-function inWords({ kinds, levels, tags }: Where): string {
+function inWords({ kinds, levels, tags, is }: Where): string {
   const parts = [
     ...(kinds ? [`of kind ${either(kinds)}`] : []),
     ...(levels ? [`of level ${either(levels)}`] : []),
     ...(tags ? [`tagged ${either(tags)}`] : []),
+    ...(is ? [`that are ${either(is)}`] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : "of any kind";
 }

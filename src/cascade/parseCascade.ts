@@ -1,6 +1,7 @@
 import { CascadeError } from "../document/index.ts";
 import type { Cascade } from "./cascade.ts";
-import { type ParseOptions, safeParseCascade } from "./safeParseCascade.ts";
+import type { ParseOptions } from "./parseOptions.ts";
+import { safeParseCascade } from "./safeParseCascade.ts";
 
 /**
  * Reads plain JSON as a cascade: checks its shape, then the hierarchy, then everything it names.
@@ -8,6 +9,8 @@ import { type ParseOptions, safeParseCascade } from "./safeParseCascade.ts";
  * @param input Plain JSON, never changed. Only `units` is needed; `levels`, `programs` and `term`
  *   may be left out.
  * @param options.measures Measures of your own, beside the built-in ones.
+ * @param options.rules Rules of your own, as `defineSplitRule` makes them.
+ * @param options.predicates Questions about a unit, for `where: { is: […] }`, by name.
  * @throws CascadeError with every issue found.
  * @example
  * const cascade = parseCascade({ units: [{ id: "city" }, { id: "north", parent: "city" }] });

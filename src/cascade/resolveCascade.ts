@@ -1,15 +1,18 @@
 import { type CascadeDocument, describe, type Issue } from "../document/index.ts";
-import { type AnyMeasure, builtInMeasures } from "../measures/index.ts";
+import { builtInMeasures } from "../measures/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { buildStructure } from "./buildStructure.ts";
 import type { CascadeCache, CascadeState } from "./cascadeState.ts";
 import { checkPrograms } from "./checkPrograms.ts";
 import { checkSpans } from "./checkSpans.ts";
 import { IssueCollector } from "./issueCollector.ts";
+import type { ParseOptions } from "./parseOptions.ts";
 import { resolveBenchmarks } from "./resolveBenchmarks.ts";
 import { resolveIndicators } from "./resolveIndicators.ts";
 import { resolveLevels } from "./resolveLevels.ts";
 import { resolvePlans } from "./resolvePlans.ts";
+import { resolvePredicates } from "./resolvePredicates.ts";
+import { resolveRules } from "./resolveRules.ts";
 import { resolveWeights } from "./resolveWeights.ts";
 
 /**
@@ -18,11 +21,11 @@ import { resolveWeights } from "./resolveWeights.ts";
  * Where the hierarchy itself is broken, only its own issues are given: the rest would follow from
  * them.
  *
- * @param extra Measures beside the built-in ones; one of the same name takes its place.
+ * @param options What the document may name that is not in it.
  */
 export function resolveCascade(
   document: CascadeDocument,
-  extra: readonly AnyMeasure[],
+  options: ParseOptions,
 ): { state: CascadeState; issues: [] } | { state: null; issues: readonly Issue[] } {
   const built = buildStructure(document.units);
   if (!built.structure) return { state: null, issues: built.issues };
@@ -31,15 +34,24 @@ export function resolveCascade(
   const issues = new IssueCollector();
   for (const issue of [...duplicateLevels(document), ...levelIssues]) issues.issues.push(issue);
   const weightDecimals = resolveWeights(document, structure, issues);
+  const rules = resolveRules(options.rules ?? [], issues);
   const names = {
-    unitNumber: structure.indexOf,
+    document,
+    rules,
+    predicates: new Set(Object.keys(options.predicates ?? {})),
+    unitNumber: (id: string) => structure.indexOf(id),
     levels: new Set(levels.list.map(({ id }) => id)),
     weights: weightDecimals,
     indicators: new Set((document.indicators ?? []).map(({ id }) => id)),
   };
-  const places = { document, structure, levels };
+  const predicates = resolvePredicates(
+    { document, structure, levels },
+    options.predicates ?? {},
+    issues,
+  );
+  const places = { document, structure, levels, predicates };
   const measures = new Map(
-    [...builtInMeasures, ...extra].map((measure) => [measure.name, measure]),
+    [...builtInMeasures, ...(options.measures ?? [])].map((measure) => [measure.name, measure]),
   );
   const indicators = resolveIndicators(places, measures, names, issues);
   const programRows = checkPrograms(document, structure, issues);
@@ -53,7 +65,7 @@ export function resolveCascade(
   );
   const state: CascadeState = {
     document,
-    measures: extra,
+    parsedWith: options,
     structure,
     levels,
     term: resolveTerm(document),
@@ -62,6 +74,8 @@ export function resolveCascade(
     plans,
     weightDecimals,
     programRows,
+    rules,
+    predicates,
     derived: null,
     cache: emptyCache(),
   };

@@ -3,6 +3,7 @@ import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.
 import { applicableUnits } from "./applicableUnits.ts";
 import { boundsOf } from "./bound.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
+import { checkPredicates } from "./checkPredicates.ts";
 import { checkRules } from "./checkRules.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { RuleNames } from "./ruleNames.ts";
@@ -129,9 +130,13 @@ function contextOf<Options>(
 function checkAppliesTo(
   { id, appliesTo }: Indicator,
   position: number,
-  { levels }: RuleNames,
+  names: RuleNames,
   issues: IssueCollector,
 ): void {
+  const { levels } = names;
+  const asker = `What ${id} applies to`;
+  const path = ["indicators", position, "appliesTo", "is"];
+  checkPredicates(appliesTo?.is, path, asker, names, issues);
   for (const [place, level] of (appliesTo?.levels ?? []).entries()) {
     if (levels.has(level)) continue;
     issues.add({

@@ -1,7 +1,13 @@
+import type { CascadeDocument } from "../document/index.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
+import type { AnySplitRule } from "./splitRule.ts";
 
 /** What a rule may refer to. */
 export interface RuleNames {
+  /** The whole document, from which issues quote. */
+  readonly document: CascadeDocument;
+  readonly rules: ReadonlyMap<string, AnySplitRule>;
+  readonly predicates: ReadonlySet<string>;
   /** The number of a unit, or −1 where there is none of that id. */
   readonly unitNumber: (id: string) => number;
   readonly levels: ReadonlySet<string>;

@@ -1,11 +1,7 @@
 import { deepFreeze, type Issue, parseDocument } from "../document/index.ts";
-import type { AnyMeasure } from "../measures/index.ts";
 import { Cascade } from "./cascade.ts";
+import type { ParseOptions } from "./parseOptions.ts";
 import { resolveCascade } from "./resolveCascade.ts";
-
-export interface ParseOptions {
-  readonly measures?: readonly AnyMeasure[];
-}
 
 export type ParseResult =
   | { readonly success: true; readonly cascade: Cascade }
@@ -19,13 +15,10 @@ export type ParseResult =
  * const result = safeParseCascade({ units: [] });
  * result.success; // => false
  */
-export function safeParseCascade(
-  input: unknown,
-  { measures = [] }: ParseOptions = {},
-): ParseResult {
+export function safeParseCascade(input: unknown, options: ParseOptions = {}): ParseResult {
   const { document, issues } = parseDocument(input);
   if (!document) return { success: false, issues: deepFreeze(issues) };
-  const resolved = resolveCascade(document, measures);
+  const resolved = resolveCascade(document, options);
   if (!resolved.state) return { success: false, issues: deepFreeze(resolved.issues) };
   return { success: true, cascade: new Cascade(resolved.state) };
 }

@@ -3,7 +3,10 @@ import type { CascadeState } from "./cascadeState.ts";
 import type { Unit } from "./views.ts";
 
 /** A unit by number, frozen. */
-export function unitView({ document, structure, levels }: CascadeState, unit: number): Unit {
+export function unitView(
+  { document, structure, levels }: Pick<CascadeState, "document" | "structure" | "levels">,
+  unit: number,
+): Unit {
   const record = document.units[structure.rows[unit] as number] as UnitRecord;
   const parent = structure.parent[unit] as number;
   return deepFreeze({

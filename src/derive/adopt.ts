@@ -36,7 +36,7 @@ export interface Adoption {
  * adopted.programs("north")[0].state; // => "adopted"
  */
 export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
-  const { document, measures, derivedWith } = stateOf(cascade);
+  const { document, parsedWith, derivedWith } = stateOf(cascade);
   const adopted = {
     on: adoption.on,
     ...(adoption.number === undefined ? {} : { number: adoption.number }),
@@ -68,7 +68,7 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
     draft.programs = [...(draft.programs ?? []), ...castDraft(programs)];
     draft.targets = [...(draft.targets ?? []), ...castDraft(targets)];
   });
-  return derive(cascadeOf(next, measures), { ...derivedWith, previous: cascade }).cascade;
+  return derive(cascadeOf(next, parsedWith), { ...derivedWith, previous: cascade }).cascade;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { targetOrigin } from "../cascade/index.ts";
 import type { Handing } from "./handing.ts";
+import { holdOf } from "./holdOf.ts";
 
 /** The children of a unit as a rule finds them. */
 export interface Children {
@@ -47,11 +48,11 @@ export function childrenOf(
  * that ended before the day of the derivation leaves such a target behind.
  */
 export function isAdopted(
-  { state, plan, inputs }: Pick<Handing, "state" | "plan" | "inputs">,
+  handing: Pick<Handing, "state" | "plan" | "inputs">,
   unit: number,
 ): boolean {
+  const { state, plan } = handing;
   const record = state.document.targets?.[plan.written.get(unit) ?? -1];
   if (record?.hold === undefined) return record?.origin === "assigned";
-  const { until } = record.hold;
-  return until !== undefined && inputs.on !== undefined && until < inputs.on;
+  return holdOf(handing, unit) === null;
 }

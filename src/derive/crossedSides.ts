@@ -29,7 +29,8 @@ export function crossedSides(
     const [least, most] = [floor.target[unit] as number, cap.target[unit] as number];
     const { id, name = id } = plan.indicator.record;
     const message = `${unitName(state, unit)} is to have at least ${inWords(found, least)} and at most ${inWords(found, most)} of ${name}, which nothing is.`;
-    reportConflict(found, "floor-above-cap", unit, least - most, message);
+    const fix = "Lower the floor, or raise the cap.";
+    reportConflict(found, "floor-above-cap", unit, least - most, message, fix);
   }
   for (const one of conflicts.sort((left, right) => compareIds(left.unit, right.unit)))
     all.push(one);

@@ -2,12 +2,13 @@ import {
   Cascade,
   type CascadeState,
   type DerivationInputs,
+  IssueCollector,
   type Plan,
   pairsOfPlans,
   planColumns,
   stateOf,
 } from "../cascade/index.ts";
-import { CascadeError, deepFreeze, describe, type Issue } from "../document/index.ts";
+import { CascadeError, deepFreeze, type Issue } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { type Change, changesBetween, type Former, formerPlan } from "./changesBetween.ts";
 import { crossedSides } from "./crossedSides.ts";
@@ -43,14 +44,16 @@ export interface Derivation {
  * Nothing is lost: what cannot be placed is in `unplaced`, what does not fit together in
  * `conflicts`, and what had to be decided without enough to go by in `issues`.
  *
- * @throws CascadeError `invalid-value` where `on` is no date.
+ * @param options.rules How to hand on an indicator, by its id, whatever the document says.
+ * @throws CascadeError `invalid-value` where `on` is no date, `unknown-indicator` where a function
+ *   is for an indicator that is not in the cascade.
  * @example
  * const { cascade, unplaced } = derive(parseCascade(plan));
  * cascade.targets("north")[0].value; // => 6
  */
 export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions = {}): Derivation {
-  if (inputs.on !== undefined && parsePlainDate(inputs.on) === null) throw invalidDate(inputs.on);
   const state = stateOf(cascade);
+  checkInputs(state, inputs);
   const former = previous ? formerOf(stateOf(previous)) : null;
   const findings: Findings = { unplaced: [], conflicts: [], issues: [] };
   const widest = widestGroup(state);
@@ -109,15 +112,26 @@ function widestGroup({ structure: { size, firstChild } }: CascadeState): number 
   return widest;
 }
 
-function invalidDate(date: string): CascadeError {
-  return new CascadeError([
-    {
+function checkInputs({ indicatorPositions }: CascadeState, { on, rules }: DerivationInputs): void {
+  const issues = new IssueCollector();
+  if (on !== undefined && parsePlainDate(on) === null) {
+    issues.add({
       code: "invalid-value",
-      severity: "error",
       path: ["on"],
       expected: "a date such as 2023-06-30",
-      received: describe(date),
-      message: `${date} is not a date to derive for.`,
-    },
-  ]);
+      received: on,
+      message: `${on} is not a date to derive for.`,
+    });
+  }
+  for (const id of Object.keys(rules ?? {})) {
+    if (indicatorPositions.has(id)) continue;
+    issues.add({
+      code: "unknown-indicator",
+      path: ["rules", id],
+      expected: "the id of an indicator",
+      received: id,
+      message: `A function is to hand on ${id}, which is not an indicator of the cascade.`,
+    });
+  }
+  if (issues.issues.length > 0) throw new CascadeError(issues.issues);
 }

@@ -7,12 +7,16 @@ import {
   writtenColumns,
 } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
+import { checkHolds } from "./checkHolds.ts";
+import { givenFunction } from "./givenFunction.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
 import type { Conflict, Handing, OtherSide, SplitRoom, Unplaced } from "./handing.ts";
+import { handOwn } from "./handOwn.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
 import { mayBeGiven } from "./mayBeGiven.ts";
+import { registeredRule } from "./registeredRule.ts";
 import type { Scratch } from "./selectLargest.ts";
 import { takesPartIn } from "./takesPartIn.ts";
 
@@ -59,34 +63,24 @@ export function derivePlan(
     ...{ state, plan, inputs, columns, previous, recomputed, scratch, room },
     otherSide: other,
     counts: new Map(),
+    kept: { stretch: new Map(), leaves: new Map() },
     ...found,
   };
-  const rules = governingRules(state, plan);
-  const given = mayBeGiven(state, plan);
-  const takesPart = new Map<CascadeRule, (child: number) => boolean>();
   const { size, firstChild } = state.structure;
+  const handOnFrom = waysOfHandingOn(handing);
   const unruled: string[] = [];
   for (let unit = 0; unit < size; unit++) {
     const target = columns.target[unit] as number;
     if (Number.isNaN(target) || firstChild[unit] === firstChild[unit + 1]) continue;
-    const rule = rules(unit);
-    if (rule === undefined) {
-      unruled.push(state.structure.ids[unit] as string);
-      continue;
-    }
-    if (!takesPart.has(rule)) takesPart.set(rule, both(takesPartIn(state, rule), given));
-    handOn(handing, rule, unit, takesPart.get(rule) as (child: number) => boolean);
+    const way = handOnFrom(unit);
+    if (way) way.hand(unit);
+    else unruled.push(state.structure.ids[unit] as string);
   }
+  checkHolds(handing, (unit) => handOnFrom(unit)?.addsUp === true);
   const first = unruled.sort(compareIds)[0];
   if (first !== undefined) found.issues.push(noRule(plan, first));
   append(found, findings, other?.issues ?? []);
   return { columns, recomputed, counts: handing.counts, issues: found.issues };
-}
-
-type Test = (unit: number) => boolean;
-
-function both(one: Test, other: Test | null): Test {
-  return other ? (unit) => other(unit) && one(unit) : one;
 }
 
 /** Adds what one plan found, in an order that does not depend on the order of the units. */
@@ -104,16 +98,52 @@ function saidIn({ code, unit, expected, received }: Issue): string {
   return JSON.stringify([code, unit, expected, received]);
 }
 
-function handOn(
-  handing: Handing,
-  rule: CascadeRule,
-  unit: number,
-  takesPart: (child: number) => boolean,
-): void {
-  if (rule.rule === "split") handSplit(handing, rule, unit, takesPart);
-  else if (rule.rule === "converge") handConverge(handing, rule, unit, takesPart);
-  else if (rule.rule === "assign") handAssign(handing, rule, unit, takesPart);
-  else if (rule.rule !== "stop") handSame(handing, rule, unit, takesPart);
+/** How a unit hands its target on. */
+interface Way {
+  hand(unit: number): void;
+  /** Whether what it hands on is to add up to its target. */
+  readonly addsUp: boolean;
+}
+
+/** How each unit hands on; undefined where nothing says. */
+function waysOfHandingOn(handing: Handing): (unit: number) => Way | undefined {
+  const given = givenFunction(handing);
+  if (given) {
+    const addsUp = handing.plan.indicator.measure.targets === "added";
+    const takesPart = mayBeGiven(handing.state, handing.plan);
+    const way: Way = { hand: (unit) => handOwn(handing, given, unit, takesPart), addsUp };
+    return () => way;
+  }
+  const rules = governingRules(handing.state, handing.plan);
+  const ways = new Map<CascadeRule, Way>();
+  return (unit) => {
+    const rule = rules(unit);
+    if (rule === undefined) return undefined;
+    if (!ways.has(rule)) ways.set(rule, wayOf(handing, rule));
+    return ways.get(rule);
+  };
+}
+
+function wayOf(handing: Handing, rule: CascadeRule): Way {
+  const takesPart = takesPartIn(handing, rule);
+  const addsUp = handing.plan.indicator.measure.targets === "added";
+  switch (rule.rule) {
+    case "split":
+      return { hand: (unit) => handSplit(handing, rule, unit, takesPart), addsUp: true };
+    case "assign":
+      return { hand: (unit) => handAssign(handing, rule, unit, takesPart), addsUp };
+    case "converge":
+      return { hand: (unit) => handConverge(handing, rule, unit, takesPart), addsUp: false };
+    case "same":
+    case "each":
+      return { hand: (unit) => handSame(handing, rule, unit, takesPart), addsUp: false };
+    case "stop":
+      return { hand: () => {}, addsUp: false };
+    default: {
+      const own = registeredRule(handing, rule);
+      return { hand: (unit) => handOwn(handing, own, unit, takesPart), addsUp };
+    }
+  }
 }
 
 /** The rule that governs each unit; asked from the root downwards. */

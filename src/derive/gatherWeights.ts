@@ -1,7 +1,7 @@
 import { unitName } from "../cascade/index.ts";
-import type { SplitBy } from "../document/index.ts";
 import type { Handing } from "./handing.ts";
-import { indicatorName, reportIssue } from "./report.ts";
+import type { SplitRule } from "./handSplit.ts";
+import { indicatorName, inWords, reportIssue } from "./report.ts";
 import { type Weighing, weighingBy } from "./weighingBy.ts";
 
 /**
@@ -11,20 +11,22 @@ import { type Weighing, weighingBy } from "./weighingBy.ts";
  * in `room.children` afterwards. Where nobody has one, or there are no figures to go by, all weigh
  * the same, and that is said.
  *
+ * @param rest What there is to share, in steps.
  * @param weighted Whether a sibling that takes part but is not among the free ones has a weight.
  * @returns How many take part, and whether anyone has a weight.
  */
 export function gatherWeights(
   handing: Handing,
-  by: SplitBy,
+  rule: SplitRule,
   unit: number,
   free: number,
+  rest: number,
   weighted: boolean,
 ): { taken: number; usable: boolean } {
   const { room } = handing;
-  const weighing = weighingBy(handing, by);
+  const weighing = weighingBy(handing, rule);
   if (weighing === null) {
-    missingFigures(handing, unit);
+    missingFigures(handing, unit, rest);
     room.weights.fill(1, 0, free);
     return { taken: free, usable: false };
   }
@@ -38,7 +40,7 @@ export function gatherWeights(
   }
   if (usable && sound) return { taken: free, usable };
   if (!usable) {
-    noUsableWeight(handing, weighing, unit);
+    noUsableWeight(handing, weighing, unit, rest);
     room.weights.fill(1, 0, free);
     return { taken: free, usable };
   }
@@ -58,7 +60,12 @@ export function gatherWeights(
   return { taken, usable };
 }
 
-function noUsableWeight(handing: Handing, { name, reported }: Weighing, unit: number): void {
+function noUsableWeight(
+  handing: Handing,
+  { name, reported }: Weighing,
+  unit: number,
+  rest: number,
+): void {
   const parent = unitName(handing.state, unit);
   reportIssue(
     handing,
@@ -66,7 +73,7 @@ function noUsableWeight(handing: Handing, { name, reported }: Weighing, unit: nu
     unit,
     `a ${name} above 0 at a unit under ${parent}`,
     "none",
-    `No unit under ${parent} has a usable ${name}, so ${indicatorName(handing)} was split equally among them.`,
+    `No unit under ${parent} has a usable ${name}, so ${inWords(handing, rest)} of ${indicatorName(handing)} are split equally among them.`,
     `${reported ? "Report it" : `State ${name} on these units`}, or split by "equal".`,
   );
 }
@@ -89,14 +96,14 @@ function missingWeight(
   );
 }
 
-function missingFigures(handing: Handing, unit: number): void {
+function missingFigures(handing: Handing, unit: number, rest: number): void {
   reportIssue(
     handing,
     "missing-figures",
     unit,
     "figures to go by",
     undefined,
-    `${indicatorName(handing)} goes by what was reached, which nobody said; under ${unitName(handing.state, unit)} it was split equally.`,
+    `${indicatorName(handing)} goes by what was reached, which nobody said; under ${unitName(handing.state, unit)} ${inWords(handing, rest)} are split equally.`,
     "Pass a rollup: derive(cascade, { figures }).",
   );
 }

@@ -60,10 +60,12 @@ function compareWith(handing: Handing, unit: number, given: number): void {
       unit,
       target - given,
       "what is assigned adds up to less than the target",
+      "Assign the rest to somebody.",
     );
   if (left >= 0) return;
   const message = `The units under ${unitName(handing.state, unit)} are assigned ${inWords(handing, -left)} of ${indicatorName(handing)} more than it has to give.`;
-  reportConflict(handing, "over-assigned", unit, -left, message);
+  const fix = "Assign less, or raise the target.";
+  reportConflict(handing, "over-assigned", unit, -left, message, fix);
 }
 
 /** What the rule says of a unit on the side that is handed on; a unit may be called `constructor`. */

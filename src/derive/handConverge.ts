@@ -83,14 +83,16 @@ function settle(
   if (left < 0) {
     const points = inPoints(-left);
     const message = `The floors of the units under ${unitName(handing.state, unit)} leave ${inWords(handing, points)} less room than ${indicatorName(handing)} asks for.`;
-    reportConflict(handing, "impossible-bounds", unit, points, message);
+    const fix = "Lower a floor, or raise the cap.";
+    reportConflict(handing, "impossible-bounds", unit, points, message, fix);
   }
   // Where the way leads away from this side of the target, to stop short of it asks more, not less.
   if (left <= 0 || found.way !== context.sign) return;
   const { unitOfMeasure } = measure.currency(context, context.level[unit] as number);
   const counted = `${left / 10 ** context.decimals.value} ${unitOfMeasure}`.trim();
   const because = `every unit below goes all the way, and ${counted} are lacking`;
-  reportUnplaced(handing, unit, inPoints(left) * context.sign, because);
+  const fix = "Go toward more, or ask for less.";
+  reportUnplaced(handing, unit, inPoints(left) * context.sign, because, fix);
 }
 
 function noDistances(handing: Handing, { by }: Distances, unit: number): void {

@@ -1,8 +1,8 @@
-import { targetOrigin, unitName } from "../cascade/index.ts";
+import { targetOrigin } from "../cascade/index.ts";
 import type { CascadeRule } from "../document/index.ts";
 import { isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
-import { indicatorName, inWords, reportConflict } from "./report.ts";
+import { reportLooser } from "./reportLooser.ts";
 import { stretched } from "./stretched.ts";
 import { writtenBelow } from "./writtenBelow.ts";
 
@@ -39,8 +39,7 @@ export function handSame(
       handing.recomputed.set(child, given);
     const missing = (target - own) * sign;
     if (missing <= 0) continue;
-    const message = `${unitName(handing.state, child)} sets itself ${inWords(handing, own)} for ${indicatorName(handing)}, where ${unitName(handing.state, unit)} asks for ${inWords(handing, target)}.`;
-    reportConflict(handing, "looser-than-parent", child, missing, message);
+    reportLooser(handing, unit, child, missing);
   }
   const keeps = rule.rule === "each" && rule.own === true;
   if (keeps && (handed || writtenBelow(handing, unit))) columns.own.set(unit, target);

@@ -4,11 +4,22 @@ import { adoptedStand } from "./adoptedStand.ts";
 import { type Children, childrenOf } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { indicatorName, inWords, reportConflict, reportUnplaced } from "./report.ts";
+import { reportOverHeld } from "./reportOverHeld.ts";
 import { shareAmong } from "./shareAmong.ts";
 import { stretched } from "./stretched.ts";
 import { writtenBelow } from "./writtenBelow.ts";
 
 export type SplitRule = Extract<CascadeRule, { rule: "split" }>;
+
+/** Why something is left over, and what to do about it. */
+const leftOver = {
+  held: [
+    "every unit below holds a value of its own",
+    "Raise one of them, or keep the rest: reserve.",
+  ],
+  full: ["every unit below is at its most", "Raise a max, or let more units take part."],
+  nobody: ["no unit below can take a share", 'State their weight, or split by "equal".'],
+} as const;
 
 interface Outcome {
   /** How many children took part. */
@@ -39,6 +50,7 @@ export function handSplit(
   if (all.free + all.holders === 0 && !(keeps && writtenBelow(handing, unit))) return;
   const target = columns.target[unit] as number;
   const extra = stretched(handing, unit, rule.stretch) - target;
+  if (extra !== 0) handing.kept.stretch.set(unit, extra);
   const toHandOn = target + extra - (keeps ? keep(handing, rule, unit, target) : 0);
   const said = [issues.length, conflicts.length] as const;
   const outcome = shareAmong(handing, rule, unit, all.free, toHandOn - all.held);
@@ -69,25 +81,10 @@ function settle(
   const over =
     Math.sign(columns.target[unit] as number) * rest < 0 ||
     (columns.target[unit] === 0 && rest < 0);
-  const name = unitName(handing.state, unit);
-  if (over && holders > 0) {
-    const amount = Math.abs(rest);
-    reportConflict(
-      handing,
-      "over-held",
-      unit,
-      amount,
-      `The units under ${name} hold ${inWords(handing, amount)} of ${indicatorName(handing)} more than ${name} has to give; the others get 0.`,
-    );
-  } else if (unplaced * (unplaced - extra) > 0) {
-    const why =
-      free === 0 ? "every unit below holds a value of its own" : "every unit below is at its most";
-    reportUnplaced(
-      handing,
-      unit,
-      unplaced - extra,
-      taken === 0 && free > 0 ? "no unit below can take a share" : why,
-    );
+  if (over && holders > 0) reportOverHeld(handing, unit, Math.abs(rest));
+  else if (unplaced * (unplaced - extra) > 0) {
+    const [why, fix] = leftOver[free === 0 ? "held" : taken === 0 ? "nobody" : "full"];
+    reportUnplaced(handing, unit, unplaced - extra, why, fix);
   }
 }
 
@@ -109,6 +106,7 @@ function keep(handing: Handing, rule: SplitRule, unit: number, target: number): 
       unit,
       wanted - own,
       `${unitName(handing.state, unit)} is to keep ${inWords(handing, wanted)} of ${indicatorName(handing)}, but has ${inWords(handing, target)}.`,
+      "Have it keep less, or raise its target.",
     );
   }
   columns.own.set(unit, own);

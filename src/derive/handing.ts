@@ -14,17 +14,31 @@ export interface Unplaced {
   /** In the indicator's unit of measure. */
   readonly amount: number;
   readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+/** A value that stands, and who holds it. */
+export interface Holder {
+  readonly unit: string;
+  /** Who holds it; null where it is the unit's own without a hold. */
+  readonly by: string | null;
+  /** In the indicator's unit of measure. */
+  readonly value: number;
 }
 
 /** Values someone fixed that do not go together with what they were given. */
 export interface Conflict extends Unplaced {
   readonly code:
     | "over-held"
+    | "held-conflict"
     | "over-reserved"
     | "impossible-bounds"
     | "over-assigned"
     | "looser-than-parent"
     | "floor-above-cap";
+  /** Whose values do not go together, the upper one first, then by id; where values are held. */
+  readonly holders?: readonly Holder[];
 }
 
 /** What handing on one plan has at hand, and where it puts what it finds. */
@@ -46,6 +60,17 @@ export interface Handing {
   readonly issues: Issue[];
   readonly scratch: Scratch;
   readonly room: SplitRoom;
+  /** What several units ask for, worked out when the first one does. */
+  readonly kept: {
+    /** The nearest unit at or above each that has a written target; −1 where none has. */
+    writtenAbove?: Int32Array;
+    /** For each unit whose value is held, the nearest below it that have a written one. */
+    heldBelow?: ReadonlyMap<number, readonly number[]>;
+    /** What stretching adds to the target of a unit, in steps, where it does. */
+    readonly stretch: Map<number, number>;
+    /** For each rule that asks, how many units at the end of the line each stands for. */
+    readonly leaves: Map<CascadeRule, Float64Array>;
+  };
 }
 
 /**

@@ -1,7 +1,17 @@
-export type { Figures } from "../cascade/index.ts";
+export {
+  defineSplitRule,
+  type Figures,
+  type HoldingChild,
+  type RuleChild,
+  type RuleIndicator,
+  type RuleUnit,
+  type SplitAnswer,
+  type SplitQuestion,
+  type SplitRule,
+} from "../cascade/index.ts";
 export { type Adoption, adopt } from "./adopt.ts";
 export { type ApportionOptions, apportion } from "./apportion.ts";
 export type { Change } from "./changesBetween.ts";
 export { type Derivation, type DeriveOptions, derive } from "./derive.ts";
 export { divideWhole } from "./divideWhole.ts";
-export type { Conflict, Unplaced } from "./handing.ts";
+export type { Conflict, Holder, Unplaced } from "./handing.ts";

@@ -1,14 +1,14 @@
 import { type CascadeState, needsNaming, type PlanBenchmark, unitName } from "../cascade/index.ts";
-import { describe, type IssueCode } from "../document/index.ts";
+import { describe, type IssueCode, type IssuePath } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
-import type { Conflict, Handing, Unplaced } from "./handing.ts";
+import type { Conflict, Handing, Holder, Unplaced } from "./handing.ts";
 
 /** What an amount of a plan at a unit is said to be: ids, and steps turned into the unit of measure. */
 export function amountAt(
   { state, plan }: Pick<Handing, "state" | "plan">,
   unit: number,
   steps: number,
-): Omit<Unplaced, "message"> {
+): Omit<Unplaced, "message" | "fix"> {
   return {
     unit: state.structure.ids[unit] as string,
     indicator: plan.indicator.record.id,
@@ -47,24 +47,33 @@ export function reportUnplaced(
   unit: number,
   steps: number,
   because: string,
+  fix: string,
 ): void {
   const at = amountAt(handing, unit, steps);
   const message = `${unitName(handing.state, unit)} could not hand on ${inWords(handing, steps)} of ${indicatorName(handing)}: ${because}.`;
-  handing.unplaced.push(Object.freeze({ ...at, message }));
+  handing.unplaced.push(Object.freeze({ ...at, message, fix }));
 }
 
-/** Says that fixed values conflict, and by how much. */
+/** Says that fixed values conflict, by how much, and whose they are where they are held. */
 export function reportConflict(
   handing: Pick<Handing, "state" | "plan" | "conflicts">,
   code: Conflict["code"],
   unit: number,
   steps: number,
   message: string,
+  fix: string,
+  holders?: readonly Holder[],
 ): void {
-  handing.conflicts.push(Object.freeze({ code, ...amountAt(handing, unit, steps), message }));
+  const at = amountAt(handing, unit, steps);
+  const whose = holders && { holders: Object.freeze(holders) };
+  handing.conflicts.push(Object.freeze({ code, ...at, message, fix, ...whose }));
 }
 
-/** Says what had to be decided at a unit without enough to go by. */
+/**
+ * Says what had to be decided at a unit without enough to go by.
+ *
+ * @param path Where that is, the rule of the indicator unless said.
+ */
 export function reportIssue(
   { state, plan, issues }: Handing,
   code: IssueCode,
@@ -73,11 +82,12 @@ export function reportIssue(
   received: unknown,
   message: string,
   fix: string,
+  path: IssuePath = ["indicators", plan.indicator.position, "cascade"],
 ): void {
   issues.push({
     code,
     severity: "warning",
-    path: ["indicators", plan.indicator.position, "cascade"],
+    path,
     unit: state.structure.ids[unit] as string,
     expected,
     received: describe(received),

@@ -31,7 +31,7 @@ export function shareAmong(
   const sign = mirrored ? -1 : 1;
   const step = Math.round((rule.step ?? 1 / scaleOf(handing)) * scaleOf(handing));
   const toShare = Math.max(0, wholeSteps(rest, step, plan.indicator.context.sign) * sign);
-  const { taken, usable } = gatherWeights(handing, rule.by, unit, free, weighted);
+  const { taken, usable } = gatherWeights(handing, rule, unit, free, rest, weighted);
   const bounded = gatherBounds(handing, rule, unit, taken, step, sign);
   if (previous) {
     for (let place = 0; place < taken; place++) {
@@ -112,9 +112,13 @@ function larger(one: number, other: number): number {
   return Number.isNaN(one) || other > one ? other : one;
 }
 
-function boundAt(handing: Handing, bound: number | string | undefined, child: number): number {
+function boundAt(handing: Handing, bound: SplitRule["min"], child: number): number {
   if (bound === undefined) return Number.NaN;
   if (typeof bound === "number") return bound * scaleOf(handing);
+  if (typeof bound === "object") {
+    const id = handing.state.structure.ids[child] as string;
+    return Object.hasOwn(bound, id) ? (bound[id] as number) * scaleOf(handing) : Number.NaN;
+  }
   const decimals = handing.state.weightDecimals.get(bound) ?? 0;
   return (
     ((weightColumn(handing.state, bound)[child] as number) * scaleOf(handing)) / 10 ** decimals
@@ -131,7 +135,8 @@ function speak(
   const [name, indicator] = [unitName(handing.state, unit), indicatorName(handing)];
   if (unplaced < 0) {
     const message = `The least of the units under ${name} adds up to ${inWords(handing, -unplaced)} of ${indicator} more than there is to share.`;
-    reportConflict(handing, "impossible-bounds", unit, -unplaced, message);
+    const fix = "Lower a min, let fewer units take part, or raise the target.";
+    reportConflict(handing, "impossible-bounds", unit, -unplaced, message, fix);
   }
   if (ties > 0 && rule.ties === "error") {
     reportIssue(

@@ -1,16 +1,23 @@
-import { type CascadeState, unitsWhere } from "../cascade/index.ts";
+import { unitsWhere } from "../cascade/index.ts";
 import type { CascadeRule } from "../document/index.ts";
+import type { Handing } from "./handing.ts";
+import { mayBeGiven } from "./mayBeGiven.ts";
 
 /**
- * Whether a unit takes part in a rule: of a level no deeper than `to`, and of the kinds, levels and
- * tags `where` asks for.
+ * Whether a unit takes part in a rule: one that may be given a target at all, of a level no deeper
+ * than `to`, of the kinds, levels and tags `where` asks for, and one of whom one of the predicates it
+ * names is true.
  */
-export function takesPartIn(state: CascadeState, rule: CascadeRule): (unit: number) => boolean {
+export function takesPartIn(
+  { state, plan }: Handing,
+  rule: CascadeRule,
+): (unit: number) => boolean {
   if (rule.rule === "stop") return () => false;
   const { list, rank } = state.levels;
   const { to, where } = rule;
-  const fits = where === undefined ? () => true : unitsWhere(state, where);
-  if (to === undefined) return fits;
-  const deepest = list.findIndex(({ id }) => id === to);
-  return (unit) => (rank[unit] as number) <= deepest && fits(unit);
+  const may = mayBeGiven(state, plan);
+  if (to === undefined && where === undefined) return may;
+  const fits = unitsWhere(state, where ?? {});
+  const deepest = to === undefined ? list.length : list.findIndex(({ id }) => id === to);
+  return (unit) => (rank[unit] as number) <= deepest && may(unit) && fits(unit);
 }

@@ -1,6 +1,8 @@
 import { baselineColumn, type Figures, weightColumn } from "../cascade/index.ts";
-import { CascadeError, type SplitBy } from "../document/index.ts";
+import { CascadeError } from "../document/index.ts";
 import type { Handing } from "./handing.ts";
+import type { SplitRule } from "./handSplit.ts";
+import { leavesBelow } from "./leavesBelow.ts";
 
 /** What units weigh in a split. */
 export interface Weighing {
@@ -15,12 +17,23 @@ export interface Weighing {
 }
 
 /** How units are weighed for a split, or null where figures are asked for and there are none. */
-export function weighingBy({ state, plan, inputs }: Handing, by: SplitBy): Weighing | null {
+export function weighingBy(handing: Handing, rule: SplitRule): Weighing | null {
+  const { state, plan, inputs } = handing;
+  const { by } = rule;
   const { context, record } = plan.indicator;
   const scale = 10 ** context.decimals.figure;
   const { ids } = state.structure;
   const { figures } = inputs;
   if (by === "equal") return { weight: () => 1, scale: 1, name: by, reported: false };
+  if (by === "leaves") {
+    const leaves = leavesBelow(handing, rule);
+    return {
+      weight: (unit) => leaves[unit] as number,
+      scale: 1,
+      name: "number of leaves",
+      reported: false,
+    };
+  }
   if (by === "baseline") {
     const column = baselineColumn(state, plan);
     return { weight: (unit) => column?.[unit] ?? Number.NaN, scale, name: by, reported: false };

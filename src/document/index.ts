@@ -7,16 +7,21 @@ export { formatDocumentNumber } from "./formatDocumentNumber.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
+export { reasonOf } from "./reasonOf.ts";
 export { sameDocumentNumber } from "./sameDocumentNumber.ts";
 export type { Benchmark } from "./schema/benchmarkSchema.ts";
-export type {
-  AssignedValue,
-  CascadeRule,
-  CascadeRules,
-  RulesByLevel,
-  SplitBy,
-  SplitMethod,
-  Where,
+export {
+  type AssignedValue,
+  type BuiltInRule,
+  builtInRuleNames,
+  type CascadeRule,
+  type CascadeRules,
+  type CustomRule,
+  customRuleName,
+  type RulesByLevel,
+  type SplitBy,
+  type SplitMethod,
+  type Where,
 } from "./schema/cascadeRuleSchema.ts";
 export { type CascadeDocument, cascadeSchema } from "./schema/cascadeSchema.ts";
 export type { Indicator, MeasureReference } from "./schema/indicatorSchema.ts";

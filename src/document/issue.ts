@@ -22,6 +22,8 @@ export type IssueCode =
   | "unknown-body"
   | "unknown-measure"
   | "unknown-weight"
+  | "unknown-rule" // a rule of one's own that was not passed along
+  | "unknown-predicate" // a predicate that was not passed along
   | "unknown-target"
   | "unknown-draft"
   | "unknown-benchmark"
@@ -33,6 +35,7 @@ export type IssueCode =
   | "not-applicable" // a target for a unit its indicator does not apply to
   // going down
   | "rule-not-applicable" // a rule the indicator's measure cannot be handed on by
+  | "function-failed" // a rule or predicate of one's own that threw, or gave what is no answer
   | "no-rule" // an indicator that does not say how it is handed on
   | "no-usable-weight" // no child has a weight above zero: split equally
   | "missing-weight" // one child among weighted siblings has none: it is given nothing

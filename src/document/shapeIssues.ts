@@ -77,8 +77,9 @@ function shapeIssue(issue: z.core.$ZodIssue, document: unknown, start: IssuePath
 }
 
 /**
- * Of the forms a value may take the one it comes closest to, or null where it resembles none: the
- * one whose own fields it has most of, then the one with the least to mend.
+ * Of the forms a value may take the one it comes closest to, or null where it resembles none: one
+ * that goes by the name it has, then the one whose own fields it has most of, then the one with the
+ * least to mend.
  */
 function formMeant(
   forms: readonly z.core.$ZodIssue[][],
@@ -93,11 +94,30 @@ function formMeant(
         ? key === undefined
         : inner.length === 0 && valueAt(value, [key as string]) === undefined,
     ).length;
+  const names = forms.flat().filter(isAboutName);
+  const misnamed = (form: readonly z.core.$ZodIssue[]): boolean =>
+    names.some(({ path: [name] }) =>
+      form.some((issue) =>
+        issue.code === "unrecognized_keys"
+          ? issue.keys.includes(String(name))
+          : issue.path[0] === name && isAboutName(issue),
+      ),
+    );
   return (
     resembling.sort(
-      (left, right) => strange(left) - strange(right) || left.length - right.length,
+      (left, right) =>
+        Number(misnamed(left)) - Number(misnamed(right)) ||
+        strange(left) - strange(right) ||
+        left.length - right.length,
     )[0] ?? null
   );
+}
+
+/** Whether what is wrong is the name that tells forms apart, such as the `rule` of a rule. */
+function isAboutName(issue: z.core.$ZodIssue): boolean {
+  if (issue.path.length !== 1) return false;
+  if (issue.code === "invalid_union") return "options" in issue;
+  return issue.code === "invalid_format" && issue.format === "regex";
 }
 
 /** The place as a planner would name it: by the record's id, where it has one. */

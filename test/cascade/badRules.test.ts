@@ -46,7 +46,7 @@ describe("a rule that names what there is not", () => {
       {
         code: "unknown-weight",
         path: at("by"),
-        expected: "equal, baseline, gap, or one of schools",
+        expected: "equal, leaves, baseline, gap, or one of schools",
         message: "The rule goes by people, a weight no unit has.",
         fix: 'State it on units: weights: { "people": … }.',
       },

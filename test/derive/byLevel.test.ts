@@ -102,7 +102,7 @@ describe("a rule for each level that does not fit", () => {
       { code: "invalid-value", path: at("city", "rule"), received: '"splt"' },
     ]);
     expect(
-      issuesOf({ rule: "split", min: {}, max: {}, step: 0 }).map(({ path }) => path.at(-1)),
+      issuesOf({ rule: "split", min: true, max: [], step: 0 }).map(({ path }) => path.at(-1)),
     ).toEqual(["by", "min", "max", "step"]);
     expect(issuesOf({ byLevel: { city: equally }, rule: "same" })).toMatchObject([
       { code: "unknown-key", received: "byLevel" },

@@ -156,6 +156,7 @@ describe("bounds", () => {
         bound: "floor",
         amount: 1,
         message: "city could not hand on 1 of renovated: every unit below is at its most.",
+        fix: "Raise a max, or let more units take part.",
       },
     ]);
     expect(conflicts).toEqual([]);

@@ -53,6 +53,11 @@ describe("a value of a child's own", () => {
         amount: 2,
         message:
           "The units under city hold 2 of renovated more than city has to give; the others get 0.",
+        fix: "Lower what they hold, or raise city by 2.",
+        holders: [
+          { unit: "a", by: null, value: 8 },
+          { unit: "b", by: null, value: 4 },
+        ],
       },
     ]);
     expect(unplaced).toEqual([]);

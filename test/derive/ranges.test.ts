@@ -241,6 +241,7 @@ describe("a held value", () => {
         bound: "floor",
         amount: 10,
         message: "a is to have at least 70 and at most 60 of renovated, which nothing is.",
+        fix: "Lower the floor, or raise the cap.",
       },
       expect.objectContaining({ code: "floor-above-cap", unit: "b", amount: 10 }),
     ]);

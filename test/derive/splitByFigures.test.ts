@@ -134,7 +134,7 @@ describe("a split by gap", () => {
         expected: "figures to go by",
         received: "nothing",
         message:
-          "renovated goes by what was reached, which nobody said; under city it was split equally.",
+          "renovated goes by what was reached, which nobody said; under city 10 are split equally.",
         fix: "Pass a rollup: derive(cascade, { figures }).",
       },
     ]);

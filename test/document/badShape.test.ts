@@ -185,12 +185,33 @@ describe("a value that may take several forms", () => {
       {
         code: "invalid-value",
         path: ["indicators", 0, "cascade", "rule"],
-        expected: 'one of "split", "same", "converge", "each", "assign", "stop"',
+        expected:
+          'one of "split", "same", "converge", "each", "assign", "stop", or the name of a rule of your own, which has a hyphen',
         received: '"splt"',
       },
     ]);
     expect(say(refusalOf(indicator({ cascade: { rule: "split" } })))).toEqual([
       "schools: cascade.by is missing; it should be text or an object.",
+    ]);
+  });
+
+  test("is a rule of one's own where its name has a hyphen, and a built-in one where it has none", () => {
+    const cascade = (rule: object) => say(refusalOf(indicator({ cascade: rule })));
+    expect(cascade({ rule: "by-need", to: 5 })).toEqual([
+      "schools: cascade.to should be text, but is 5.",
+    ]);
+    expect(cascade({ rule: "split", by: 3 })).toEqual([
+      "schools: cascade.by should be text or an object, but is 3.",
+    ]);
+    expect(cascade({ rule: "split", bye: "people" })).toEqual([
+      "schools: cascade.by is missing; it should be text or an object.",
+      "schools: cascade has a field the document format does not know: bye.",
+    ]);
+    expect(cascade({ byLevel: { city: { rule: "by-need", least: Number.NaN } } })).toEqual([
+      "schools: cascade.byLevel.city.least should be plain JSON, but is NaN.",
+    ]);
+    expect(cascade({ rule: "split", by: "equal", min: { north: "3" } })).toEqual([
+      'schools: cascade.min.north should be a finite number, but is "3".',
     ]);
   });
 

@@ -49,6 +49,26 @@ describe("the JSON Schema", () => {
     expect(fitsSchema(JSON.parse(written), schema)).toBe(true);
   });
 
+  test.each([
+    [{ rule: "by-need", least: 3, of: { north: [1, null, "x"] } }, true],
+    [{ rule: "by-need", to: "ward", where: { is: ["coastal"] } }, true],
+    [{ byLevel: { city: { rule: "by-need" } } }, true],
+    [{ rule: "split", by: "equal", min: { north: 3 }, max: { south: 4.5 } }, true],
+    [{ rule: "by-need", to: 3 }, false],
+    [{ rule: "by-need", where: { is: "coastal" } }, false],
+    [{ rule: "by need" }, false],
+    [{ rule: "-need" }, false],
+    [{ rule: "byNeed" }, false],
+    [{ rule: "split", by: "equal", min: { north: "3" } }, false],
+  ])("gives zod's verdict on a rule: %o", (cascade, verdict) => {
+    const document = {
+      units: [{ id: "city" }],
+      indicators: [{ id: "jobs", measure: "sum", cascade }],
+    };
+    expect(fitsSchema(document, schema)).toBe(verdict);
+    expect(cascadeSchema.safeParse(document).success).toBe(verdict);
+  });
+
   test.each([null, [], "text", 3, {}, { units: {} }, { units: [], extra: 1 }])(
     "refuses what zod refuses: %o",
     (input) => {

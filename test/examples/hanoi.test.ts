@@ -93,7 +93,7 @@ describe("the plan", () => {
       new Set([
         "looser-than-parent",
         "over-assigned",
-        "over-held",
+        "held-conflict",
         "missing-weight",
         "local-actual",
       ]),

@@ -2,17 +2,24 @@ import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
 import { idSchema, nameSchema } from "./shared.ts";
 
-/** Which children take part: those of these kinds, levels and tags (any of each list). */
+/**
+ * Which children take part: those of these kinds, levels and tags, and of whom one of these
+ * predicates is true (any of each list).
+ */
 export const whereSchema = z.strictObject({
   kinds: z.array(nameSchema).optional(),
   levels: z.array(idSchema).optional(),
   tags: z.array(nameSchema).optional(),
+  is: z.array(nameSchema).optional(),
 });
 
 const reach = { to: idSchema.optional(), where: whereSchema.optional() };
 
-/** A bound on each child's share: one number for all, or the name of a weight. */
-const boundSchema = z.union([z.number(), z.string().min(1)]);
+/**
+ * A bound on each child's share: one number for all, the name of a weight, or a number for each
+ * unit that has one.
+ */
+const boundSchema = z.union([z.number(), z.string().min(1), z.record(idSchema, z.number())]);
 
 /**
  * What a unit whose target is written hands on, as a share of it. It is never a loosening: 1 or
@@ -30,8 +37,9 @@ export const splitMethodSchema = z.enum([
 ]);
 
 /**
- * What a target is split by: `equal`, `baseline`, `gap` (what each still lacks), another
- * indicator's figure, or else the weight of that name.
+ * What a target is split by: `equal`, `leaves` (how many at the end of the line each stands for),
+ * `baseline`, `gap` (what each still lacks), another indicator's figure, or else the weight of that
+ * name.
  */
 const splitBySchema = z.union([nameSchema, z.strictObject({ indicator: idSchema })]);
 
@@ -91,7 +99,7 @@ export const assignRuleSchema = z.strictObject({
 
 export const stopRuleSchema = z.strictObject({ rule: z.literal("stop") });
 
-export const cascadeRuleSchema = z
+const builtInRuleSchema = z
   .discriminatedUnion("rule", [
     splitRuleSchema,
     sameRuleSchema,
@@ -102,15 +110,48 @@ export const cascadeRuleSchema = z
   ])
   .meta({ description: "How a target is handed from a unit to its children." });
 
+/** The names of the rules the library has. */
+export const builtInRuleNames = builtInRuleSchema.options.map(({ shape }) => shape.rule.value);
+
+/** The name of a rule of one's own: one word with a hyphen, which no built-in rule ever has. */
+export const customRuleName = /^[^\p{Cc}\s-][^\p{Cc}\s]*-[^\p{Cc}\s]+$/u;
+
+const customRuleSchema: z.ZodType<CustomRule> = z
+  .object({
+    rule: z.string().regex(customRuleName, {
+      error: `one of ${quoted(builtInRuleNames)}, or the name of a rule of your own, which has a hyphen`,
+      abort: true,
+    }) as unknown as z.ZodType<CustomRule["rule"]>,
+    ...reach,
+  })
+  .catchall(z.json().optional())
+  .meta({ description: "A rule of your own, by name, with its options." });
+
+const cascadeRuleSchema: z.ZodType<CascadeRule> = z.union([customRuleSchema, builtInRuleSchema]);
+
 /** One rule for everyone, or one for the units of each level; a level that is not named stops. */
 export const cascadeRulesSchema: z.ZodType<CascadeRules> = z.union([
-  cascadeRuleSchema,
+  customRuleSchema,
+  builtInRuleSchema,
   z
     .strictObject({ byLevel: z.record(idSchema, cascadeRuleSchema) })
     .meta({ description: "A rule for each level of the unit that hands on; others stop." }),
 ]);
 
-export type CascadeRule = DeepReadonly<z.infer<typeof cascadeRuleSchema>>;
+/**
+ * A rule of one's own, as `defineSplitRule` made it: its name, which has a hyphen, its options, and
+ * who takes part.
+ */
+export interface CustomRule {
+  readonly rule: `${string}-${string}`;
+  readonly to?: string | undefined;
+  readonly where?: Where | undefined;
+  /** Options as its schema wants them: plain JSON. */
+  readonly [option: string]: unknown;
+}
+
+export type BuiltInRule = DeepReadonly<z.infer<typeof builtInRuleSchema>>;
+export type CascadeRule = BuiltInRule | CustomRule;
 
 /** A rule for each level of the unit that hands on, by the level's id. */
 export interface RulesByLevel {
@@ -123,3 +164,7 @@ export type Where = DeepReadonly<z.infer<typeof whereSchema>>;
 export type AssignedValue = DeepReadonly<z.infer<typeof assignedSchema>>;
 export type SplitBy = DeepReadonly<z.infer<typeof splitBySchema>>;
 export type SplitMethod = DeepReadonly<z.infer<typeof splitMethodSchema>>;
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
+}

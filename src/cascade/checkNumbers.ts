@@ -4,11 +4,11 @@ import type { IssueCollector } from "./issueCollector.ts";
 import type { RuleOwner } from "./ruleNames.ts";
 
 /**
- * Checks that numbers a rule states can be held in steps of the indicator's figure; see `checkExact`.
+ * Checks that the numbers of a rule can be held in whole steps of the indicator's figure.
  *
- * @param numbers By the key they stand under; a number that stands at the path itself has the key "".
+ * @param numbers By the unit they are for, or under `""` where they are for everyone.
  */
-export function checkRuleNumbers(
+export function checkNumbers(
   numbers: Readonly<Record<string, number>>,
   path: IssuePath,
   nameOf: (key: string) => string,

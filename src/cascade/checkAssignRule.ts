@@ -7,25 +7,25 @@ import {
 import { assignedOn } from "./assignedOn.ts";
 import { bothBounds, ownBound } from "./bound.ts";
 import { checkExact } from "./checkExact.ts";
-import { checkRuleUnits } from "./checkRuleUnits.ts";
+import { checkNamedUnits } from "./checkNamedUnits.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { RuleNames, RuleOwner } from "./ruleNames.ts";
 import { sideTrouble } from "./sideTrouble.ts";
 import { withBound } from "./withBound.ts";
 
 /** Checks what a rule assigns: either values the measure allows, or shares of what adds up. */
-export function checkAssign(
+export function checkAssignRule(
   { values, shares }: Extract<CascadeRule, { rule: "assign" }>,
   indicator: RuleOwner,
   path: IssuePath,
   names: RuleNames,
   issues: IssueCollector,
 ): void {
-  checkRuleUnits(Object.keys(values ?? {}), [...path, "values"], indicator, names, issues);
+  checkNamedUnits(Object.keys(values ?? {}), [...path, "values"], indicator, names, issues);
   for (const [unit, value] of Object.entries(values ?? {})) {
     checkValue(unit, value, [...path, "values", unit], indicator, issues);
   }
-  checkRuleUnits(Object.keys(shares ?? {}), [...path, "shares"], indicator, names, issues);
+  checkNamedUnits(Object.keys(shares ?? {}), [...path, "shares"], indicator, names, issues);
   if ((values === undefined) === (shares === undefined)) {
     issues.add({
       code: "invalid-value",

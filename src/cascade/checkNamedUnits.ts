@@ -8,7 +8,7 @@ import type { RuleNames, RuleOwner } from "./ruleNames.ts";
  *
  * Issues: `unknown-unit`, `not-applicable`.
  */
-export function checkRuleUnits(
+export function checkNamedUnits(
   units: readonly string[],
   path: IssuePath,
   indicator: RuleOwner,
