@@ -30,7 +30,7 @@ function inWords({ kinds, levels, tags, is }: Where): string {
     ...(kinds ? [`of kind ${either(kinds)}`] : []),
     ...(levels ? [`of level ${either(levels)}`] : []),
     ...(tags ? [`tagged ${either(tags)}`] : []),
-    ...(is ? [`that are ${either(is)}`] : []),
+    ...(is ? [`of which ${either(is)} is true`] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : "of any kind";
 }

@@ -1,4 +1,4 @@
-import { type CascadeDocument, parseCascade, type Where } from "target-cascade";
+import { type CascadeDocument, parseCascade, safeParseCascade, type Where } from "target-cascade";
 import { describe, expect, test } from "vitest";
 import { refusalOf } from "../helpers/refusalOf.ts";
 
@@ -59,6 +59,47 @@ describe("an indicator applies to", () => {
 
   test("everyone where nothing is asked", () => {
     expect(allowed({})).toHaveLength(6);
+  });
+});
+
+describe("a question only you can answer", () => {
+  const document = {
+    units,
+    indicators: [{ id: "hospitals", measure: "sum", appliesTo: { is: ["large"] } }],
+    targets: [{ unit: "phuc-xa", indicator: "hospitals", value: 1 }],
+  };
+
+  test("says what an indicator applies to", () => {
+    const predicates = { large: ({ id }: { id: string }) => id === "ba-dinh" };
+    expect(safeParseCascade(document, { predicates })).toMatchObject({
+      issues: [
+        {
+          code: "not-applicable",
+          expected: "a unit of which large is true, or one above such a unit",
+        },
+      ],
+    });
+    const targets = [{ unit: "hanoi", indicator: "hospitals", value: 1 }];
+    const cascade = parseCascade({ ...document, targets }, { predicates });
+    expect(cascade.at("2024-01-01").countTargets("hospitals").written).toBe(1);
+  });
+
+  test("that nobody answers is unknown", () => {
+    expect(refusalOf({ ...document, targets: [] })).toMatchObject([
+      {
+        code: "unknown-predicate",
+        path: ["indicators", 0, "appliesTo", "is", 0],
+        message:
+          "What hospitals applies to asks whether units are large, which nobody has said how to tell.",
+      },
+    ]);
+  });
+
+  test("that is answered by neither yes nor no is all that is said", () => {
+    const predicates = { large: () => "yes" as unknown as boolean };
+    const result = safeParseCascade(document, { predicates });
+    const issues = result.success ? [] : result.issues;
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["function-failed"]));
   });
 });
 

@@ -80,6 +80,30 @@ describe("what an indicator applies to", () => {
     expect(unplaced).toMatchObject([{ unit: "hanoi", amount: 1 }]);
   });
 
+  test("is who counts where a share goes by how many there are", () => {
+    // Two communes in Mê Linh and one in Sơn Tây: 6 and 3.
+    expect(values(given({ cascade: { rule: "split", by: "leaves" } }))).toMatchObject({
+      "me-linh": 6,
+      "son-tay": 3,
+    });
+  });
+
+  test("is whom a function is asked about", () => {
+    const plan = given({ cascade: { rule: "split", by: "homes" } }).cascade;
+    const asked: string[] = [];
+    derive(plan, {
+      rules: {
+        x: ({ children }) => {
+          asked.push(...children.map(({ id }) => id));
+          return children.map(() => 3);
+        },
+      },
+    });
+    expect(new Set(asked)).toEqual(
+      new Set(["me-linh", "son-tay", "trang-viet", "tien-phong", "xuan-son"]),
+    );
+  });
+
   test("holds for a floor and a cap alike", () => {
     const { cascade } = given({ cascade: { rule: "split", by: "homes" } }, { floor: 9, cap: 12 });
     expect(cascade.targets("me-linh").map(({ value }) => value)).toEqual([6, 8]);

@@ -1,12 +1,14 @@
 import {
   adopt,
   type CascadeDocument,
+  defineSplitRule,
   derive,
   type Indicator,
   parseCascade,
   type TargetRecord,
 } from "target-cascade";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 
 const base: CascadeDocument = {
   term: { start: "2021-01-01", end: "2025-12-31" },
@@ -101,6 +103,28 @@ describe("a target counted from a benchmark", () => {
     const other = { unit: "hanoi", plus: 0.5, benchmark: { unit: "phuc-xa" } };
     const { conflicts } = given([other, { ...other, unit: "tay-ho", plus: 0 }]);
     expect(conflicts[0]?.message).toContain("for growth above phuc-xa,");
+  });
+
+  test("is handed on by a rule of one's own that knows what it is counted from", () => {
+    const cautious = defineSplitRule({
+      name: "half-of-it",
+      options: z.strictObject({}),
+      split: ({ target, benchmark, children }) =>
+        children.map(() => (benchmark === "country" ? target / 2 : target)),
+    });
+    const document = {
+      ...base,
+      indicators: [{ id: "growth", measure: "mean", decimals: 2, cascade: { rule: "half-of-it" } }],
+      targets: [
+        { ...city, indicator: "growth" },
+        { unit: "hanoi", indicator: "growth", value: 8 },
+      ],
+    };
+    const { cascade } = derive(parseCascade(document, { rules: [cautious] }));
+    expect(cascade.targets("tay-ho").map(({ value, benchmark }) => [value, benchmark])).toEqual([
+      [8, null],
+      [0.25, "country"],
+    ]);
   });
 
   test("is adopted as it was handed on", () => {

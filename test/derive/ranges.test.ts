@@ -1,12 +1,15 @@
 import {
   adopt,
+  apportion,
   type Cascade,
   type CascadeDocument,
+  defineSplitRule,
   derive,
   parseCascade,
   type TargetRecord,
 } from "target-cascade";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { cityPlan } from "../helpers/cityPlan.ts";
 
 /** What each district is to have at least and at most; null where nobody says. */
@@ -353,6 +356,54 @@ describe("other rules", () => {
       c: [2, null],
     });
     expect(issues).toEqual([]);
+  });
+});
+
+describe("a rule of one's own", () => {
+  const asked: (readonly [string, number, readonly (number | null)[]])[] = [];
+  /** Equal shares, and nobody's cap below their floor. */
+  const equally = defineSplitRule({
+    name: "equally-shared",
+    options: z.strictObject({}),
+    split({ bound, toShare, children }) {
+      const others = children.map(({ otherSide }) => otherSide);
+      asked.push([bound, toShare, others]);
+      return apportion(
+        toShare,
+        children.map(() => 1),
+        bound === "cap" ? { min: others.map((floor) => floor ?? 0) } : {},
+      );
+    },
+  });
+  const plan = city({ floor: 9, cap: 12 }, { targets: [held("a", { floor: 6 })] });
+  const indicators = [
+    { id: "renovated", measure: "sum", cascade: { rule: "equally-shared" } },
+  ] as const;
+
+  test("is asked about each side, and told the other one of every unit", () => {
+    const { cascade, conflicts } = derive(
+      parseCascade({ ...plan, indicators }, { rules: [equally] }),
+    );
+    expect(ranges(cascade)).toEqual({ a: [6, 6], b: [2, 3], c: [1, 3] });
+    expect(conflicts).toEqual([]);
+    expect(asked[0]).toEqual(["floor", 3, [null, null]]);
+    expect(asked.at(-1)).toEqual(["cap", 12, [6, 2, 1]]);
+  });
+
+  test("that does not heed it leaves a conflict", () => {
+    const heedless = defineSplitRule({
+      ...equally,
+      split: ({ toShare, children }) =>
+        apportion(
+          toShare,
+          children.map(() => 1),
+        ),
+    });
+    const { cascade, conflicts } = derive(
+      parseCascade({ ...plan, indicators }, { rules: [heedless] }),
+    );
+    expect(ranges(cascade)["a"]).toEqual([6, 4]);
+    expect(conflicts).toMatchObject([{ code: "floor-above-cap", unit: "a", amount: 2 }]);
   });
 });
 
