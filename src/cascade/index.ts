@@ -22,7 +22,7 @@ export { optionsOf } from "./optionsOf.ts";
 export { pairsOfPlans } from "./pairsOfPlans.ts";
 export { parseCascade } from "./parseCascade.ts";
 export type { ParseOptions } from "./parseOptions.ts";
-export { benchmarkId, type PlanBenchmark } from "./planBenchmark.ts";
+export type { PlanBenchmark } from "./planBenchmark.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
 export { ruleIndicator } from "./ruleIndicator.ts";
 export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";

@@ -21,5 +21,4 @@ export {
 export type { RollupState } from "./rollupState.ts";
 export { sidesAt } from "./sidesAt.ts";
 export { speakingSide } from "./speakingSide.ts";
-export { targetsBelow } from "./targetsBelow.ts";
 export type { UnitFigures } from "./unitFigures.ts";
