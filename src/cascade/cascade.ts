@@ -3,6 +3,7 @@ import { type CascadeDocument, CascadeError, deepFreeze } from "../document/inde
 import { buildGraph, type EdgeAttributes, type NodeAttributes } from "./buildGraph.ts";
 import type { CascadeState } from "./cascadeState.ts";
 import { childrenInOrder } from "./childrenInOrder.ts";
+import type { PlanChoice } from "./choosePlan.ts";
 import { documentAt } from "./documentAt.ts";
 import { findTarget } from "./findTarget.ts";
 import { lineageOf } from "./lineageOf.ts";
@@ -11,12 +12,13 @@ import { pathBetween } from "./pathBetween.ts";
 import { planColumns } from "./planColumns.ts";
 import { programsOfUnit } from "./programOfTarget.ts";
 import { programsInForce } from "./programsInForce.ts";
+import { registrationsOf } from "./registrationsOf.ts";
 import { resolveCascade } from "./resolveCascade.ts";
 import { subtreeInOrder } from "./subtreeInOrder.ts";
 import { targetView } from "./targetView.ts";
 import { tasksOfPrograms } from "./tasksOfPrograms.ts";
 import { unitView } from "./unitView.ts";
-import type { Lineage, Program, Target, Task, Unit } from "./views.ts";
+import type { Lineage, Program, Registration, Target, Task, Unit } from "./views.ts";
 
 /** Shared by every copy of the library that is loaded, so that ESM and CJS understand each other. */
 const stateKey: unique symbol = Symbol.for("target-cascade.cascade");
@@ -162,6 +164,20 @@ export class Cascade {
     const found = findTarget(state, id);
     if (!found) throw unknown("unknown-target", "the id of a target", id);
     return lineageOf(state, found.plan, found.unit);
+  }
+
+  /**
+   * What each of the units right below one was assigned from above and what it registered from
+   * below, by id.
+   *
+   * @param plan Which plan of the indicator: `mandatory` unless said, and due as late as the term
+   *   allows.
+   * @throws CascadeError `unknown-unit`, `unknown-indicator`; `invalid-value` for a date that is none.
+   * @example
+   * cascade.registrations("city", "jobs")[0]; // => { unit: "north", state: "both", … }
+   */
+  registrations(unit: string, indicator: string, plan: PlanChoice = {}): readonly Registration[] {
+    return registrationsOf(stateOf(this), unitNumber(this, unit), indicator, plan);
   }
 
   /** How many units have a target for an indicator under any plan, written and derived. */

@@ -34,6 +34,10 @@ export interface Plan {
   readonly due: number | null;
   /** The position in the document of the target written for a unit, by unit number. */
   readonly written: ReadonlyMap<number, number>;
+  /** The position in the document of what a unit registered and nobody rejected, by unit number. */
+  readonly registered: ReadonlyMap<number, number>;
+  /** The positions of what it registered and was rejected, by unit number. */
+  readonly rejected: ReadonlyMap<number, readonly number[]>;
 }
 
 /** What each unit is to reach under a plan. */
@@ -44,6 +48,11 @@ export interface PlanColumns {
   readonly origin: Uint8Array;
   /** The part of its target a unit keeps for itself instead of handing it on, by unit number. */
   readonly own: ReadonlyMap<number, number>;
+  /**
+   * What each unit was given before registrations were looked at, or its written target where that
+   * stands; null where nobody registered, for then it is the target.
+   */
+  readonly assigned: Float64Array | null;
 }
 
 export const targetOrigin = { none: 0, written: 1, derived: 2 } as const;
@@ -101,6 +110,7 @@ export interface CascadeCache {
   readonly weights: Map<string, Float64Array>;
   readonly baselines: Map<number, Float64Array | null>;
   written: (PlanColumns | undefined)[];
+  readonly registered: Map<number, Float64Array>;
   siblingRank: Uint32Array | undefined;
   programsByUnit: ReadonlyMap<number, readonly number[]> | undefined;
   tasksByProgram: ReadonlyMap<string, readonly number[]> | undefined;

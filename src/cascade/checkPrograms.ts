@@ -20,6 +20,7 @@ export function checkPrograms(
   const bodyRows = uniqueIds(bodies, "bodies", issues);
   uniqueIds(tasks, "tasks", issues);
   uniqueIds(targets, "targets", issues);
+  uniqueIds(document.registrations ?? [], "registrations", issues);
   const indicatorIds = new Set(indicators.map(({ id }) => id));
   const unitIds = { has: (id: string) => structure.indexOf(id) >= 0 };
   for (const [row, program] of programs.entries()) {

@@ -62,6 +62,9 @@ export function documentAt(state: CascadeState, date: string): CascadeDocument {
         )
         .map((target) => withRule(target, appliesTo(target.indicator))),
     }),
+    ...(document.registrations && {
+      registrations: document.registrations.filter(({ unit }) => unitIds.has(unit)),
+    }),
     ...(document.tasks && {
       tasks: document.tasks
         .filter(({ program }) => known.programs.has(program))

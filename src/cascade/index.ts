@@ -13,6 +13,7 @@ export {
   targetOrigin,
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
+export { choosePlan, type PlanChoice } from "./choosePlan.ts";
 export { compareIds } from "./compareIds.ts";
 export { defineSplitRule } from "./defineSplitRule.ts";
 export { findTarget } from "./findTarget.ts";
@@ -24,9 +25,10 @@ export { parseCascade } from "./parseCascade.ts";
 export type { ParseOptions } from "./parseOptions.ts";
 export type { PlanBenchmark } from "./planBenchmark.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
+export { registeredColumn } from "./registeredColumn.ts";
 export { ruleIndicator } from "./ruleIndicator.ts";
 export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
-export { samePlan, sidesOfPlan } from "./samePlan.ts";
+export { registeredSide, samePlan, sidesOfPlan } from "./samePlan.ts";
 export { siblingRank } from "./siblingRank.ts";
 export type {
   AnySplitRule,
@@ -45,5 +47,5 @@ export { unitName } from "./unitName.ts";
 export { unitsWhere } from "./unitsWhere.ts";
 export { unitView } from "./unitView.ts";
 export { valueOn } from "./valueOn.ts";
-export type { Lineage, Program, Target, Task, Unit } from "./views.ts";
+export type { Lineage, Program, Registration, Target, Task, Unit } from "./views.ts";
 export { weightColumn } from "./weightColumn.ts";

@@ -51,7 +51,7 @@ export function indexIds(
   }
   return {
     find: (id) => {
-      // Rows of a ledger may name anything at all.
+      // What a row names may be anything.
       if (typeof id !== "string") return -1;
       const place = placeOf(id, hashOf(id));
       return place < 0 ? -1 : (table[place] as number) - 1;

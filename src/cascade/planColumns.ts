@@ -24,5 +24,5 @@ export function writtenColumns({ document, structure }: CascadeState, plan: Plan
     target[unit] = toSteps(value, plan.indicator.context.decimals.figure) as number;
     origin[unit] = targetOrigin.written;
   }
-  return { target, origin, own: new Map() };
+  return { target, origin, own: new Map(), assigned: null };
 }

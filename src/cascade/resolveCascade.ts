@@ -87,6 +87,7 @@ function emptyCache(): CascadeCache {
     weights: new Map(),
     baselines: new Map(),
     written: [],
+    registered: new Map(),
     siblingRank: undefined,
     programsByUnit: undefined,
     tasksByProgram: undefined,

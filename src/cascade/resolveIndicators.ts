@@ -96,6 +96,7 @@ function resolveOne(
     checkWeight(record.id, ["indicators", position, key], name, allowed, names, issues);
   }
   checkAppliesTo(record, position, names, issues);
+  checkRegistration(record, position, issues);
   const applies = record.appliesTo ? applicableUnits(places, record.appliesTo) : null;
   const rulePath = ["indicators", position, "cascade"];
   checkRules(record.cascade, { record, measure, context, applies }, rulePath, names, issues);
@@ -124,6 +125,23 @@ function contextOf<Options>(
     unitOfMeasure,
     levels: list.map(({ id }) => id),
     level: rank,
+  });
+}
+
+function checkRegistration(
+  { id, direction, registration = {} }: Indicator,
+  position: number,
+  issues: IssueCollector,
+): void {
+  const { wins = "assigned" } = registration;
+  if (direction !== "within" || wins === "assigned") return;
+  issues.add({
+    code: "invalid-value",
+    path: ["indicators", position, "registration", "wins"],
+    expected: "assigned, as neither more nor less is more ambitious",
+    received: wins,
+    message: `${id} is to stay within bounds, so what a unit registers for it cannot take their place.`,
+    fix: "Let what is assigned win; what is registered stands beside it.",
   });
 }
 

@@ -1,12 +1,11 @@
 import {
   type CascadeDocument,
-  type Grade,
   type IssuePath,
   type TargetRecord,
   toSteps,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
-import { type Bound, needsNaming } from "./bound.ts";
+import { needsNaming } from "./bound.ts";
 import type { Plan, ResolvedIndicator } from "./cascadeState.ts";
 import { checkBenchmark } from "./checkBenchmark.ts";
 import { checkBenchmarkRules } from "./checkBenchmarkRules.ts";
@@ -16,35 +15,21 @@ import { checkSideIds } from "./checkSideIds.ts";
 import { checkTarget } from "./checkTarget.ts";
 import { compareIds } from "./compareIds.ts";
 import type { IssueCollector } from "./issueCollector.ts";
-import { benchmarkId, type PlanBenchmark, planBenchmark } from "./planBenchmark.ts";
+import { placeRegistrations } from "./placeRegistrations.ts";
+import { benchmarkId, planBenchmark } from "./planBenchmark.ts";
+import { type PlanDraft, planDraft } from "./planDraft.ts";
 import type { RuleNames } from "./ruleNames.ts";
 import type { Structure } from "./structure.ts";
 import { type TargetSide, targetSides } from "./targetSides.ts";
 import { targetSpan } from "./targetSpan.ts";
-import { withBound } from "./withBound.ts";
-
-interface PlanDraft extends Omit<Plan, "position"> {
-  readonly written: Map<number, number>;
-  /** What siblings come to, by the number of their parent. */
-  readonly totals: Map<number, number>;
-}
-
-/** What the targets of one plan have in common. */
-interface PlanKey {
-  readonly indicator: ResolvedIndicator;
-  readonly grade: Grade;
-  readonly due: number | null;
-  readonly bound: Bound;
-  readonly benchmark: PlanBenchmark | null;
-}
 
 /**
  * Gathers the written targets into plans, one for each indicator, grade, due date, side and
- * benchmark.
+ * benchmark, and places what units registered beside them.
  *
  * Issues: `unknown-unit`, `unknown-indicator`, `unknown-program`, `unknown-benchmark`,
- * `invalid-value`, `too-many-decimals`, `too-large`, `duplicate-target`, `duplicate-id`,
- * `not-applicable`, `floor-above-cap`, and those of the targets' own rules.
+ * `invalid-value`, `too-many-decimals`, `too-large`, `duplicate-target`, `duplicate-registration`,
+ * `duplicate-id`, `not-applicable`, `floor-above-cap`, and those of the targets' own rules.
  *
  * @param benchmarks The decimals of the figures from outside by id.
  * @returns Plans in an order that does not depend on the order of the targets; of plans that differ
@@ -89,11 +74,12 @@ export function resolvePlans(
         side,
         unit,
         structure.parent[unit] as number,
-        draftOf(key, drafts),
+        planDraft(drafts, key),
         issues,
       );
     }
   }
+  placeRegistrations(document, structure, indicators, drafts, issues);
   checkSideIds(document, indicators, issues);
   const plans = [...drafts.values()].sort(inOrder);
   for (const plan of plans) checkBenchmarkRules(document, structure, plan, issues);
@@ -109,24 +95,6 @@ function inOrder(left: PlanDraft, right: PlanDraft): number {
     right.indicator.context.sign - left.indicator.context.sign ||
     compareIds(benchmarkId(left.benchmark), benchmarkId(right.benchmark))
   );
-}
-
-function draftOf(
-  { indicator, grade, due, bound, benchmark }: PlanKey,
-  drafts: Map<string, PlanDraft>,
-): PlanDraft {
-  const key = JSON.stringify([indicator.record.id, grade, due, bound, benchmarkId(benchmark)]);
-  const draft: PlanDraft = drafts.get(key) ?? {
-    indicator: withBound(indicator, bound),
-    bound,
-    benchmark,
-    grade,
-    due,
-    written: new Map(),
-    totals: new Map(),
-  };
-  drafts.set(key, draft);
-  return draft;
 }
 
 function place(

@@ -1,9 +1,11 @@
 import { deepFreeze, type TargetRecord } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
+import { assignedAt, originAt } from "./assignedAt.ts";
 import { baselineColumn } from "./baselineColumn.ts";
 import { type CascadeState, type Plan, targetOrigin } from "./cascadeState.ts";
 import { planColumns } from "./planColumns.ts";
 import { programOfTarget } from "./programOfTarget.ts";
+import { registeredColumn } from "./registeredColumn.ts";
 import { targetId } from "./targetId.ts";
 import { targetSource } from "./targetSource.ts";
 import { targetSpan } from "./targetSpan.ts";
@@ -20,6 +22,8 @@ export function targetView(state: CascadeState, plan: Plan, unit: number): Targe
   const source = targetSource(state, plan, unit);
   const baseline = baselineColumn(state, plan)?.[unit] ?? Number.NaN;
   const kept = own.get(unit);
+  const assigned = assignedAt(state, plan, unit);
+  const registered = registeredColumn(state, plan)?.[unit] ?? Number.NaN;
   const { start, record: above } = spanOf(state, plan, unit);
   return deepFreeze({
     id: targetId(state, plan, unit),
@@ -30,13 +34,15 @@ export function targetView(state: CascadeState, plan: Plan, unit: number): Targe
     start,
     due: plan.due === null ? null : formatPlainDate(plan.due),
     value: (target[unit] as number) / scale,
+    assigned: Number.isNaN(assigned) ? null : assigned / scale,
+    registered: Number.isNaN(registered) ? null : registered / scale,
     baseline: !Number.isNaN(baseline) ? baseline / scale : null,
     direction: plan.indicator.record.direction ?? "higher",
     bound: plan.bound,
     benchmark: plan.benchmark,
     phasing: above?.phasing ?? plan.indicator.record.phasing ?? "linear",
     own: kept === undefined ? null : kept / scale,
-    origin: record?.origin ?? (source < 0 ? "own" : "assigned"),
+    origin: originAt(state, plan, unit),
     written: record !== undefined,
     hold: record?.hold ?? null,
     source: source < 0 ? null : targetId(state, plan, source),

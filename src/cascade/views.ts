@@ -34,6 +34,10 @@ export interface Target {
   readonly due: string | null;
   /** In the indicator's unit of measure; with a benchmark how much above it, or below zero, below. */
   readonly value: number;
+  /** What it was given from above, before registrations were looked at; null where it set it itself. */
+  readonly assigned: number | null;
+  /** What the unit registered from below and nobody rejected. */
+  readonly registered: number | null;
   readonly baseline: number | null;
   readonly direction: "higher" | "lower" | "within";
   /** Whether the value is to be reached at least, or at most. */
@@ -49,6 +53,28 @@ export interface Target {
   readonly hold: Hold | null;
   /** The id of the target it comes from: the nearest above it in the same plan. */
   readonly source: string | null;
+}
+
+/** How a unit stands between what it was assigned from above and what it registered from below. */
+export interface Registration {
+  readonly unit: string;
+  /** Which of the two there is: both, one or neither. */
+  readonly state: "assigned" | "registered" | "both" | "neither";
+  /** In the indicator's unit of measure, as are the others; null where nobody assigned anything. */
+  readonly assigned: number | null;
+  readonly registered: number | null;
+  /** What the unit ended up with; null where it has no target. */
+  readonly target: number | null;
+  /** When, and by whom, it was registered. */
+  readonly on: string | null;
+  readonly by: string | null;
+  /** What was registered and not accepted, the latest last; `on` and `by` are the rejection's. */
+  readonly rejected: readonly {
+    readonly value: number;
+    readonly why: string;
+    readonly on: string | null;
+    readonly by: string | null;
+  }[];
 }
 
 /** A program of a unit, written down or drafted by derivation. */

@@ -1,5 +1,6 @@
 import { targetOrigin } from "../cascade/index.ts";
 import type { Handing } from "./handing.ts";
+import { standsAsAdopted } from "./standsAsAdopted.ts";
 
 /**
  * Whether every adopted target among the first `free` of `room.children` came out as it was
@@ -7,20 +8,20 @@ import type { Handing } from "./handing.ts";
  *
  * @param taken How many of them were given what stands in `room.shares`.
  */
-export function adoptedStand(
-  { plan, columns, room, recomputed }: Handing,
-  free: number,
-  taken: number,
-): boolean {
+export function adoptedStand(handing: Handing, free: number, taken: number): boolean {
+  const { plan, columns, room } = handing;
   if (plan.written.size === 0) return true;
   let stand = true;
   for (let place = 0; place < free; place++) {
     const child = room.children[place] as number;
     if (columns.origin[child] !== targetOrigin.written) continue;
     const share = place < taken ? (room.shares[place] as number) : Number.NaN;
-    if (share === columns.target[child]) continue;
-    recomputed.set(child, share);
-    stand = false;
+    if (!standsAsAdopted(handing, child, share)) stand = false;
+  }
+  // Where one of them does not, all of them count as what they were adopted as.
+  for (let place = 0; columns.assigned && !stand && place < free; place++) {
+    const child = room.children[place] as number;
+    columns.assigned[child] = columns.target[child] as number;
   }
   return stand;
 }

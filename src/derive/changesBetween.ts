@@ -3,12 +3,15 @@ import {
   type CascadeState,
   type Plan,
   type PlanBenchmark,
-  type PlanColumns,
-  samePlan,
   subtreeInOrder,
-  targetOrigin,
 } from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
+import type { ChangeContext } from "./changeClause.ts";
+import { changeMessage } from "./changeMessage.ts";
+import type { ChangeReason } from "./changeReason.ts";
+import { formerPlan } from "./formerPlan.ts";
+import { planSide } from "./planSide.ts";
+import { type ReasonsFor, reasonsFor } from "./reasonsFor.ts";
 
 /** One target that derivation made, took away, or found different. */
 export interface Change {
@@ -24,66 +27,78 @@ export interface Change {
   readonly to: number | null;
   /** False for an adopted target: it stands, and `to` is what it would be. */
   readonly applied: boolean;
-}
-
-/** A former derivation, for comparing with. */
-export interface Former {
-  readonly state: CascadeState;
-  readonly columns: readonly PlanColumns[];
+  /** What had a part in it and is different from the former derivation; at least one. */
+  readonly why: readonly ChangeReason[];
+  /** A sentence a planner understands; made when it is read. */
+  readonly message: string;
 }
 
 /**
  * What changed between two derivations, made one by one as they are asked for: plan by plan,
  * parents before children, then targets of units that are gone.
+ *
+ * @param state A derived cascade.
+ * @param recomputed What its adopted targets would be, by plan and unit, in steps.
  */
 export function* changesBetween(
   state: CascadeState,
-  columns: readonly PlanColumns[],
   recomputed: readonly ReadonlyMap<number, number>[],
-  former: Former | null,
+  former: CascadeState | null,
 ): Generator<Change> {
   for (const plan of state.plans) {
-    const before = former && formerPlan(former, plan);
-    const now = columns[plan.position] as PlanColumns;
-    const changeAt = (unit: number): Change | null => {
+    const now = planSide(state, plan);
+    const earlier = former && formerPlan(former, plan);
+    const before = former && earlier ? planSide(former, earlier) : null;
+    const why = before ? reasonsFor(now, before) : withoutFormer(former, plan);
+    for (const unit of everyUnit(state)) {
       const id = state.structure.ids[unit] as string;
-      const adopted = recomputed[plan.position]?.get(unit);
-      const to = now.target[unit] as number;
-      if (adopted !== undefined) return change(plan, id, to, adopted, false);
-      if (!before && now.origin[unit] === targetOrigin.written) return null;
-      const index = before ? before.state.structure.indexOf(id) : -1;
-      return change(plan, id, before?.columns.target[index] ?? Number.NaN, to, true);
-    };
-    const root = changeAt(0);
-    if (root) yield root;
-    for (const unit of subtreeInOrder(state, 0)) {
-      const found = changeAt(unit);
-      if (found) yield found;
+      const formerUnit = before ? before.state.structure.indexOf(id) : -1;
+      const from = before?.target(formerUnit) ?? Number.NaN;
+      const to = now.target(unit);
+      const context = { now, before, unit, formerUnit, first: former === null };
+      // Of a plan there was not, what is written down is no news.
+      if (!Object.is(from, to) && (before || !now.isWritten(unit))) {
+        yield change(plan, id, from, to, true, why(unit, formerUnit, true), context);
+      }
+      const would = recomputed[plan.position]?.get(unit);
+      if (would === undefined) continue;
+      yield change(plan, id, to, would / now.scale, false, why(unit, formerUnit, false), context);
     }
   }
   if (former) yield* removals(state, former);
 }
 
-function* removals(state: CascadeState, former: Former): Generator<Change> {
-  for (const plan of former.state.plans) {
-    const columns = former.columns[plan.position] as PlanColumns;
-    const kept = state.plans.some((one) => samePlan(one, plan));
-    for (const unit of [0, ...subtreeInOrder(former.state, 0)]) {
-      const id = former.state.structure.ids[unit] as string;
-      if (kept && state.structure.indexOf(id) >= 0) continue;
-      const found = change(plan, id, columns.target[unit] as number, Number.NaN, true);
-      if (found) yield found;
+function* removals(state: CascadeState, former: CascadeState): Generator<Change> {
+  for (const plan of former.plans) {
+    const before = planSide(former, plan);
+    const kept = formerPlan(state, plan);
+    const now = kept && planSide(state, kept);
+    for (const formerUnit of everyUnit(former)) {
+      const id = former.structure.ids[formerUnit] as string;
+      const from = before.target(formerUnit);
+      if (Number.isNaN(from) || (kept && state.structure.indexOf(id) >= 0)) continue;
+      const why: readonly ChangeReason[] = kept ? ["unit"] : [onlyHere(plan, state)];
+      const context = { now, before, unit: -1, formerUnit, first: false };
+      yield change(plan, id, from, Number.NaN, true, why, context);
     }
   }
 }
 
-/** The columns of the same plan in a former derivation. */
-export function formerPlan(
-  { state, columns }: Former,
-  plan: Plan,
-): { state: CascadeState; columns: PlanColumns } | null {
-  const found = state.plans.find((one) => samePlan(one, plan));
-  return found ? { state, columns: columns[found.position] as PlanColumns } : null;
+function withoutFormer(former: CascadeState | null, plan: Plan): ReasonsFor {
+  const reason = onlyHere(plan, former);
+  return (_unit, _former, applied) => [applied ? reason : "adopted"];
+}
+
+/** Why a plan is in one derivation alone: its indicator was turned around, or nobody planned it. */
+function onlyHere({ indicator: { record } }: Plan, other: CascadeState | null): ChangeReason {
+  const named = other?.document.indicators?.find(({ id }) => id === record.id);
+  const { direction = "higher" } = named ?? record;
+  return direction === (record.direction ?? "higher") ? "plan" : "indicator";
+}
+
+function* everyUnit(state: CascadeState): Generator<number> {
+  yield 0;
+  yield* subtreeInOrder(state, 0);
 }
 
 function change(
@@ -92,21 +107,24 @@ function change(
   from: number,
   to: number,
   applied: boolean,
-): Change | null {
-  const before = Number.isNaN(from) ? null : from;
-  const after = Number.isNaN(to) ? null : to;
-  if (before === after) return null;
-  const scale = 10 ** plan.indicator.context.decimals.figure;
+  why: readonly ChangeReason[],
+  context: ChangeContext,
+): Change {
+  const kind = Number.isNaN(from) ? "added" : Number.isNaN(to) ? "removed" : "changed";
   return Object.freeze({
-    kind: before === null ? "added" : after === null ? "removed" : "changed",
+    kind,
     unit,
     indicator: plan.indicator.record.id,
     grade: plan.grade,
     due: plan.due === null ? null : formatPlainDate(plan.due),
     bound: plan.bound,
     benchmark: plan.benchmark,
-    from: before === null ? null : before / scale,
-    to: after === null ? null : after / scale,
+    from: Number.isNaN(from) ? null : from,
+    to: Number.isNaN(to) ? null : to,
     applied,
+    why: Object.freeze(why),
+    get message() {
+      return changeMessage(context, { kind, from, to, applied, why });
+    },
   });
 }

@@ -1,5 +1,5 @@
 import { targetOrigin } from "../cascade/index.ts";
-import type { Handing } from "./handing.ts";
+import type { Handing, PlanAsHanded } from "./handing.ts";
 import { holdOf } from "./holdOf.ts";
 
 /** The children of a unit as a rule finds them. */
@@ -48,7 +48,7 @@ export function childrenOf(
  * that ended before the day of the derivation leaves such a target behind.
  */
 export function isAdopted(
-  handing: Pick<Handing, "state" | "plan" | "inputs">,
+  handing: Pick<PlanAsHanded, "state" | "plan" | "inputs">,
   unit: number,
 ): boolean {
   const { state, plan } = handing;

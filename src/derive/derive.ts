@@ -3,18 +3,19 @@ import {
   type CascadeState,
   type DerivationInputs,
   IssueCollector,
-  type Plan,
+  type PlanColumns,
   pairsOfPlans,
-  planColumns,
   stateOf,
 } from "../cascade/index.ts";
 import { CascadeError, deepFreeze, type Issue } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
-import { type Change, changesBetween, type Former, formerPlan } from "./changesBetween.ts";
+import { type Change, changesBetween } from "./changesBetween.ts";
 import { crossedSides } from "./crossedSides.ts";
 import { type DerivedPlan, derivePlan, type Findings } from "./derivePlan.ts";
+import { formerShares } from "./formerShares.ts";
 import { type Conflict, makeRoom, type Unplaced } from "./handing.ts";
 import { otherSideOf } from "./otherSideOf.ts";
+import { reportNotAssigned } from "./reportNotAssigned.ts";
 import { makeScratch } from "./selectLargest.ts";
 
 export interface DeriveOptions extends DerivationInputs {
@@ -54,7 +55,7 @@ export interface Derivation {
 export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions = {}): Derivation {
   const state = stateOf(cascade);
   checkInputs(state, inputs);
-  const former = previous ? formerOf(stateOf(previous)) : null;
+  const former = previous ? stateOf(previous) : null;
   const findings: Findings = { unplaced: [], conflicts: [], issues: [] };
   const widest = widestGroup(state);
   // Shares of less than the whole leave the rest to one more, unnamed child.
@@ -63,8 +64,8 @@ export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions 
   const derived: DerivedPlan[] = [];
   // A floor comes before its cap, which goes by it.
   for (const plan of state.plans) {
-    const before = formerTargets(state, plan, former);
-    const other = otherSideOf(state, plan, pairs, derived, inputs);
+    const before = formerShares(state, plan, former);
+    const other = otherSideOf(state, plan, pairs, (one) => derived[one.position], inputs);
     derived.push(derivePlan(state, plan, inputs, before, other, findings, scratch, room));
   }
   for (const { floor, cap } of pairs) {
@@ -72,36 +73,19 @@ export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions 
     if (least && most) crossedSides(state, floor, least.columns, most.columns, findings.conflicts);
   }
   const columns = derived.map((plan) => plan.columns);
+  for (const plan of state.plans) {
+    const asked = { state, plan, issues: findings.issues };
+    reportNotAssigned(asked, ({ position }) => columns[position] as PlanColumns);
+  }
   const recomputed = derived.map((plan) => plan.recomputed);
+  const now: CascadeState = { ...state, derived: columns, derivedWith: inputs };
   return {
-    cascade: new Cascade({ ...state, derived: columns, derivedWith: inputs }),
-    changes: { [Symbol.iterator]: () => changesBetween(state, columns, recomputed, former) },
+    cascade: new Cascade(now),
+    changes: { [Symbol.iterator]: () => changesBetween(now, recomputed, former) },
     unplaced: Object.freeze(findings.unplaced),
     conflicts: Object.freeze(findings.conflicts),
     issues: deepFreeze(findings.issues),
   };
-}
-
-function formerOf(state: CascadeState): Former {
-  return { state, columns: state.plans.map((plan) => planColumns(state, plan)) };
-}
-
-/** Former targets by today's unit numbers. */
-function formerTargets(
-  state: CascadeState,
-  plan: Plan,
-  former: Former | null,
-): Float64Array | null {
-  const before = former && formerPlan(former, plan);
-  if (!before) return null;
-  if (before.state.structure === state.structure) return before.columns.target;
-  const { ids, size } = state.structure;
-  const targets = new Float64Array(size);
-  for (let unit = 0; unit < size; unit++) {
-    const index = before.state.structure.indexOf(ids[unit] as string);
-    targets[unit] = before.columns.target[index] ?? Number.NaN;
-  }
-  return targets;
 }
 
 function widestGroup({ structure: { size, firstChild } }: CascadeState): number {

@@ -4,6 +4,7 @@ import {
   type DerivationInputs,
   type Plan,
   type PlanColumns,
+  registeredColumn,
   writtenColumns,
 } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
@@ -11,11 +12,12 @@ import { checkHolds } from "./checkHolds.ts";
 import { givenFunction } from "./givenFunction.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
-import type { Conflict, Handing, OtherSide, SplitRoom, Unplaced } from "./handing.ts";
+import type { Conflict, Handing, OtherSide, SplitRoom, Unplaced, Way } from "./handing.ts";
 import { handOwn } from "./handOwn.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
 import { mayBeGiven } from "./mayBeGiven.ts";
+import { reconcile } from "./reconcile.ts";
 import { registeredRule } from "./registeredRule.ts";
 import type { Scratch } from "./selectLargest.ts";
 import { takesPartIn } from "./takesPartIn.ts";
@@ -56,14 +58,18 @@ export function derivePlan(
   scratch: Scratch,
   room: SplitRoom,
 ): DerivedPlan {
-  const columns = { ...writtenColumns(state, plan), own: new Map<number, number>() };
+  const written = writtenColumns(state, plan);
+  const registered = registeredColumn(state, plan);
+  const assigned = registered && written.target.slice();
+  const columns = { ...written, own: new Map<number, number>(), assigned };
   const recomputed = new Map<number, number>();
   const found: Findings = { unplaced: [], conflicts: [], issues: [] };
   const handing: Handing = {
-    ...{ state, plan, inputs, columns, previous, recomputed, scratch, room },
+    ...{ state, plan, inputs, columns, registered, previous, recomputed, scratch, room },
     otherSide: other,
     counts: new Map(),
-    kept: { stretch: new Map(), leaves: new Map() },
+    leaves: new Map(),
+    kept: { stretch: new Map() },
     ...found,
   };
   const { size, firstChild } = state.structure;
@@ -73,8 +79,10 @@ export function derivePlan(
     const target = columns.target[unit] as number;
     if (Number.isNaN(target) || firstChild[unit] === firstChild[unit + 1]) continue;
     const way = handOnFrom(unit);
-    if (way) way.hand(unit);
-    else unruled.push(state.structure.ids[unit] as string);
+    if (way) {
+      way.hand(unit);
+      reconcile(handing, way, unit);
+    } else unruled.push(state.structure.ids[unit] as string);
   }
   checkHolds(handing, (unit) => handOnFrom(unit)?.addsUp === true);
   const first = unruled.sort(compareIds)[0];
@@ -98,20 +106,14 @@ function saidIn({ code, unit, expected, received }: Issue): string {
   return JSON.stringify([code, unit, expected, received]);
 }
 
-/** How a unit hands its target on. */
-interface Way {
-  hand(unit: number): void;
-  /** Whether what it hands on is to add up to its target. */
-  readonly addsUp: boolean;
-}
-
 /** How each unit hands on; undefined where nothing says. */
 function waysOfHandingOn(handing: Handing): (unit: number) => Way | undefined {
   const given = givenFunction(handing);
   if (given) {
     const addsUp = handing.plan.indicator.measure.targets === "added";
     const takesPart = mayBeGiven(handing.state, handing.plan);
-    const way: Way = { hand: (unit) => handOwn(handing, given, unit, takesPart), addsUp };
+    const hand = (unit: number): void => handOwn(handing, given, unit, takesPart);
+    const way: Way = { hand, addsUp, alike: false };
     return () => way;
   }
   const rules = governingRules(handing.state, handing.plan);
@@ -129,25 +131,37 @@ function wayOf(handing: Handing, rule: CascadeRule): Way {
   const addsUp = handing.plan.indicator.measure.targets === "added";
   switch (rule.rule) {
     case "split":
-      return { hand: (unit) => handSplit(handing, rule, unit, takesPart), addsUp: true };
+      return {
+        hand: (unit) => handSplit(handing, rule, unit, takesPart),
+        addsUp: true,
+        alike: false,
+      };
     case "assign":
-      return { hand: (unit) => handAssign(handing, rule, unit, takesPart), addsUp };
+      return { hand: (unit) => handAssign(handing, rule, unit, takesPart), addsUp, alike: false };
     case "converge":
-      return { hand: (unit) => handConverge(handing, rule, unit, takesPart), addsUp: false };
+      return {
+        hand: (unit) => handConverge(handing, rule, unit, takesPart),
+        addsUp: false,
+        alike: false,
+      };
     case "same":
     case "each":
-      return { hand: (unit) => handSame(handing, rule, unit, takesPart), addsUp: false };
+      return {
+        hand: (unit) => handSame(handing, rule, unit, takesPart),
+        addsUp: false,
+        alike: true,
+      };
     case "stop":
-      return { hand: () => {}, addsUp: false };
+      return { hand: () => {}, addsUp: false, alike: false };
     default: {
       const own = registeredRule(handing, rule);
-      return { hand: (unit) => handOwn(handing, own, unit, takesPart), addsUp };
+      return { hand: (unit) => handOwn(handing, own, unit, takesPart), addsUp, alike: false };
     }
   }
 }
 
 /** The rule that governs each unit; asked from the root downwards. */
-function governingRules(
+export function governingRules(
   { document, structure, levels }: CascadeState,
   { indicator, written }: Plan,
 ): (unit: number) => CascadeRule | undefined {

@@ -5,6 +5,7 @@ import type { Handing } from "./handing.ts";
 import { indicatorName, inWords, reportConflict, reportUnplaced } from "./report.ts";
 import { shareOut } from "./shareOut.ts";
 import { sideBound } from "./sideBound.ts";
+import { standsAsAdopted } from "./standsAsAdopted.ts";
 
 export type AssignRule = Extract<CascadeRule, { rule: "assign" }>;
 
@@ -35,17 +36,17 @@ export function handAssign(
   if (values) byValues(handing, values, free);
   else byShares(handing, shares, free, columns.target[unit] as number);
   let given = held;
+  const stood = columns.assigned ?? columns.target;
   for (let place = 0; place < free; place++) {
     const child = room.children[place] as number;
     const share = room.shares[place] as number;
     if (columns.origin[child] === targetOrigin.written) {
-      if (isAdopted(handing, child) && share !== columns.target[child])
-        handing.recomputed.set(child, share);
+      if (isAdopted(handing, child)) standsAsAdopted(handing, child, share);
     } else {
       columns.target[child] = share;
       columns.origin[child] = targetOrigin.derived;
     }
-    given += columns.target[child] as number;
+    given += (columns.origin[child] === targetOrigin.written ? stood[child] : share) as number;
   }
   if (plan.indicator.measure.targets === "added") compareWith(handing, unit, given);
 }

@@ -3,6 +3,7 @@ import type { CascadeRule } from "../document/index.ts";
 import { isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { reportLooser } from "./reportLooser.ts";
+import { standsAsAdopted } from "./standsAsAdopted.ts";
 import { stretched } from "./stretched.ts";
 import { writtenBelow } from "./writtenBelow.ts";
 
@@ -35,8 +36,7 @@ export function handSame(
     }
     handed = true;
     const own = columns.target[child] as number;
-    if (own !== given && takesPart(child) && isAdopted(handing, child))
-      handing.recomputed.set(child, given);
+    if (takesPart(child) && isAdopted(handing, child)) standsAsAdopted(handing, child, given);
     const missing = (target - own) * sign;
     if (missing <= 0) continue;
     reportLooser(handing, unit, child, missing);

@@ -35,19 +35,29 @@ export interface Conflict extends Unplaced {
     | "over-reserved"
     | "impossible-bounds"
     | "over-assigned"
+    | "over-registered"
     | "looser-than-parent"
     | "floor-above-cap";
   /** Whose values do not go together, the upper one first, then by id; where values are held. */
   readonly holders?: readonly Holder[];
 }
 
-/** What handing on one plan has at hand, and where it puts what it finds. */
-export interface Handing {
+/** One plan as it is, or was, handed on. */
+export interface PlanAsHanded {
   readonly state: CascadeState;
   readonly plan: Plan;
-  readonly columns: PlanColumns & { readonly own: Map<number, number> };
+  readonly columns: PlanColumns;
   readonly inputs: DerivationInputs;
-  /** Former targets in steps, NaN where there were none; null where nothing came before. */
+  /** For each rule that asks, how many units at the end of the line each unit stands for. */
+  readonly leaves: Map<CascadeRule, Float64Array>;
+}
+
+/** What handing on one plan has at hand, and where it puts what it finds. */
+export interface Handing extends PlanAsHanded {
+  readonly columns: PlanColumns & { readonly own: Map<number, number> };
+  /** What units registered, in steps, NaN where they did not; null where nobody did. */
+  readonly registered: Float64Array | null;
+  /** Former shares in steps, NaN where there were none; null where nothing came before. */
   readonly previous: Float64Array | null;
   /** What the other side of the plan says of children; null where there is no other side. */
   readonly otherSide: OtherSide | null;
@@ -68,8 +78,6 @@ export interface Handing {
     heldBelow?: ReadonlyMap<number, readonly number[]>;
     /** What stretching adds to the target of a unit, in steps, where it does. */
     readonly stretch: Map<number, number>;
-    /** For each rule that asks, how many units at the end of the line each stands for. */
-    readonly leaves: Map<CascadeRule, Float64Array>;
   };
 }
 
@@ -97,13 +105,15 @@ export interface SplitRoom {
   shares: Float64Array;
 }
 
-/** How a rule hands a unit's target on: it writes the children's targets and origins. */
-export type HandOn<Rule extends CascadeRule = CascadeRule> = (
-  handing: Handing,
-  rule: Rule,
-  unit: number,
-  takesPart: (child: number) => boolean,
-) => void;
+/** How units hand their targets on. */
+export interface Way {
+  /** Writes the targets and origins of a unit's children. */
+  hand(unit: number): void;
+  /** Whether what is handed on is to add up to the target. */
+  readonly addsUp: boolean;
+  /** Whether every child is asked what its parent is. */
+  readonly alike: boolean;
+}
 
 /** Room for groups of up to `size` children. */
 export function makeRoom(size: number): SplitRoom {

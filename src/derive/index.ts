@@ -11,6 +11,7 @@ export {
 } from "../cascade/index.ts";
 export { type Adoption, adopt } from "./adopt.ts";
 export { type ApportionOptions, apportion } from "./apportion.ts";
+export type { ChangeReason } from "./changeReason.ts";
 export type { Change } from "./changesBetween.ts";
 export { type Derivation, type DeriveOptions, derive } from "./derive.ts";
 export { divideWhole } from "./divideWhole.ts";

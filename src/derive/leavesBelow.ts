@@ -1,14 +1,14 @@
 import type { CascadeRule } from "../document/index.ts";
-import type { Handing } from "./handing.ts";
+import type { PlanAsHanded } from "./handing.ts";
 import { takesPartIn } from "./takesPartIn.ts";
 
 /**
  * How many units at the end of the line each unit stands for: those that take part in a rule and
  * have nobody right below them that does, themselves included; 0 for one that takes no part.
  */
-export function leavesBelow(handing: Handing, rule: CascadeRule): Float64Array {
-  const { state, kept } = handing;
-  const known = kept.leaves.get(rule);
+export function leavesBelow(handing: PlanAsHanded, rule: CascadeRule): Float64Array {
+  const { state, leaves: kept } = handing;
+  const known = kept.get(rule);
   if (known) return known;
   const { size, firstChild } = state.structure;
   const takesPart = takesPartIn(handing, rule);
@@ -22,6 +22,6 @@ export function leavesBelow(handing: Handing, rule: CascadeRule): Float64Array {
     }
     leaves[unit] = below === 0 ? 1 : below;
   }
-  kept.leaves.set(rule, leaves);
+  kept.set(rule, leaves);
   return leaves;
 }

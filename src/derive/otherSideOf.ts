@@ -5,6 +5,8 @@ import type { DerivedPlan } from "./derivePlan.ts";
 import { divideWhole } from "./divideWhole.ts";
 import type { OtherSide } from "./handing.ts";
 
+type Handed = Pick<DerivedPlan, "columns" | "counts" | "issues">;
+
 /**
  * What the other side of a plan says of children while it is handed on, or null where there is none.
  *
@@ -12,19 +14,19 @@ import type { OtherSide } from "./handing.ts";
  * holds. An adopted cap binds no floor: what it is, it is because of its floor.
  *
  * @param pairs The plans that are two sides of one.
- * @param derived The plans that have been handed on, by position.
+ * @param handedOn A plan as it has been handed on.
  */
 export function otherSideOf(
   state: CascadeState,
   { position, bound, indicator }: Plan,
   pairs: readonly { readonly floor: Plan; readonly cap: Plan }[],
-  derived: readonly DerivedPlan[],
+  handedOn: (plan: Plan) => Handed | undefined,
   inputs: DerivationInputs,
 ): (OtherSide & { readonly issues?: readonly Issue[] }) | null {
   const pair = pairs.find((one) => one[bound].position === position);
   if (!pair) return null;
   if (bound === "cap") {
-    const { columns, counts, issues } = derived[pair.floor.position] as DerivedPlan;
+    const { columns, counts, issues } = handedOn(pair.floor) as Handed;
     const value = (child: number): number => columns.target[child] as number;
     // A rate that was adopted stands for a count it was rounded up from; one that is held asks for
     // no less than it says.

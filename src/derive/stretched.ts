@@ -1,7 +1,7 @@
 import { ownBound, targetOrigin, unitName } from "../cascade/index.ts";
 import type { IssueCode } from "../document/index.ts";
 import { isAdopted } from "./childrenOf.ts";
-import type { Handing } from "./handing.ts";
+import type { Handing, PlanAsHanded } from "./handing.ts";
 import { indicatorName, reportIssue } from "./report.ts";
 
 const parts = 10_000;
@@ -35,7 +35,7 @@ export function stretched(handing: Handing, unit: number, stretch = 1): number {
 }
 
 /** Whether a unit's target is written, and not one it was given from above and adopted. */
-function isOwn(handing: Handing, unit: number): boolean {
+export function isOwn(handing: PlanAsHanded, unit: number): boolean {
   const { state, columns } = handing;
   if (columns.origin[unit] !== targetOrigin.written) return false;
   if (!isAdopted(handing, unit)) return true;

@@ -1,6 +1,6 @@
 import { unitsWhere } from "../cascade/index.ts";
 import type { CascadeRule } from "../document/index.ts";
-import type { Handing } from "./handing.ts";
+import type { PlanAsHanded } from "./handing.ts";
 import { mayBeGiven } from "./mayBeGiven.ts";
 
 /**
@@ -9,7 +9,7 @@ import { mayBeGiven } from "./mayBeGiven.ts";
  * names is true.
  */
 export function takesPartIn(
-  { state, plan }: Handing,
+  { state, plan }: Pick<PlanAsHanded, "state" | "plan">,
   rule: CascadeRule,
 ): (unit: number) => boolean {
   if (rule.rule === "stop") return () => false;

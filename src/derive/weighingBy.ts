@@ -1,6 +1,6 @@
 import { baselineColumn, type Figures, weightColumn } from "../cascade/index.ts";
 import { CascadeError } from "../document/index.ts";
-import type { Handing } from "./handing.ts";
+import type { PlanAsHanded } from "./handing.ts";
 import type { SplitRule } from "./handSplit.ts";
 import { leavesBelow } from "./leavesBelow.ts";
 
@@ -17,7 +17,7 @@ export interface Weighing {
 }
 
 /** How units are weighed for a split, or null where figures are asked for and there are none. */
-export function weighingBy(handing: Handing, rule: SplitRule): Weighing | null {
+export function weighingBy(handing: PlanAsHanded, rule: SplitRule): Weighing | null {
   const { state, plan, inputs } = handing;
   const { by } = rule;
   const { context, record } = plan.indicator;

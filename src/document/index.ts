@@ -32,6 +32,7 @@ export type {
   Source,
   TaskRecord,
 } from "./schema/programSchema.ts";
+export type { RegistrationPolicy, RegistrationRecord } from "./schema/registrationSchema.ts";
 export type { BenchmarkReference, TargetRecord } from "./schema/targetSchema.ts";
 export type { Body, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
 export { shapeIssues } from "./shapeIssues.ts";

@@ -33,6 +33,7 @@ export type IssueCode =
   | "duplicate-target" // two targets of one grade for one unit, indicator and date
   | "floor-above-cap" // a unit's floor for an indicator is above its cap
   | "not-applicable" // a target for a unit its indicator does not apply to
+  | "duplicate-registration" // two of them, neither rejected
   // going down
   | "rule-not-applicable" // a rule the indicator's measure cannot be handed on by
   | "function-failed" // a rule or predicate of one's own that threw, or gave what is no answer
@@ -41,6 +42,7 @@ export type IssueCode =
   | "missing-weight" // one child among weighted siblings has none: it is given nothing
   | "missing-figures" // a split by what was reached, and no figures to go by: split equally
   | "impossible-bounds" // the least the children must take exceeds the most, or the total
+  | "registered-not-assigned" // a unit registered a figure and was given no target
   | "not-a-multiple-of-step"
   | "tie"
   // coming up

@@ -5,6 +5,7 @@ import type { Grade } from "../document/index.ts";
 export type FigureState =
   | "not-assigned"
   | "no-benchmark"
+  | "not-registered"
   | "not-reported"
   | "worse-than-baseline"
   | "behind"
@@ -29,6 +30,11 @@ export interface Figure {
   readonly range: { readonly floor: number | null; readonly cap: number | null } | null;
   /** The figure `target` is counted from; null where there is none, or it is not known. */
   readonly benchmark: number | null;
+  /**
+   * What the unit registered from below, else, where targets add up, what those below it did; null
+   * where nobody has. A result is held against it by `actual ÷ registered`.
+   */
+  readonly registered: number | null;
   /** Where the plan says it should be by now, not rounded. */
   readonly planned: number | null;
   /** What was reported, combined; silence is no value. */

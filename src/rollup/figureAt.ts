@@ -50,6 +50,8 @@ export function figureAt(
       ? null
       : completion / plannedCompletion;
   const overdue = plan.due !== null && asOf > plan.due;
+  const { registered } = reduction;
+  const unregistered = record.registration?.required === true && registered?.anyone[unit] !== 1;
   const local = reduction.local.get(unit);
   const actual = spoken
     ? figureOf(reported.numerator[unit], reported.denominator?.[unit], scale)
@@ -67,6 +69,7 @@ export function figureAt(
     range: null,
     benchmark:
       assigned && known && reduction.benchmark !== null ? reduction.benchmark / scale : null,
+    registered: figureOf(registered?.figure[unit], 1, scale),
     planned,
     actual,
     completion,
@@ -80,9 +83,11 @@ export function figureAt(
     }),
     state: !assigned
       ? "not-assigned"
-      : known
-        ? stateOfFigure(spoken, progress, gap, pace, now, overdue, thresholds)
-        : "no-benchmark",
+      : !known
+        ? "no-benchmark"
+        : unregistered && !spoken
+          ? "not-registered"
+          : stateOfFigure(spoken, progress, gap, pace, now, overdue, thresholds),
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
 }

@@ -1,6 +1,5 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
 export { largestOf, tooLarge } from "./checkSize.ts";
-export type { PlanChoice } from "./choosePlan.ts";
 export { joinParts, run } from "./evaluate.ts";
 export { evaluateLine, type LineValues, lineAt } from "./evaluateLine.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";

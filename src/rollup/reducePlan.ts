@@ -1,4 +1,9 @@
-import type { CascadeState, Plan, PlanColumns } from "../cascade/index.ts";
+import {
+  type CascadeState,
+  type Plan,
+  type PlanColumns,
+  registeredSide,
+} from "../cascade/index.ts";
 import {
   type Carried,
   type Lines,
@@ -12,6 +17,7 @@ import { evaluate, type Values } from "./evaluate.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { linesOf, type PlanLines } from "./linesOf.ts";
 import { identityOf, reduceChildren } from "./reduceChildren.ts";
+import { type RegisteredBelow, registeredBelow } from "./registeredBelow.ts";
 import { type SideLines, sideLines } from "./sideLines.ts";
 
 /** What units pass on to their parents where it is a verdict, and what that is worth there. */
@@ -26,6 +32,8 @@ export interface Reduction extends PlanLines, Pick<SideLines, "own" | "held"> {
   readonly benchmark: number | null;
   /** Who reports and who has, whichever side of the plan it is for: one of `lineState`. */
   readonly reporting: Uint8Array;
+  /** What was registered at and below each unit; null where nobody has. */
+  readonly registered: RegisteredBelow | null;
   /** Null where every unit passes on what it carries. */
   readonly lifted: Lifted | null;
   /** How many lines should report, have reported, and have ever said anything. */
@@ -94,6 +102,7 @@ export function reducePlan(
     plan,
     benchmark,
     reporting: reporting.state,
+    registered: registeredBelow(state, registeredSide(state, plan)),
     lifted,
     expected,
     covered,

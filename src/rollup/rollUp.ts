@@ -1,8 +1,7 @@
-import { type Cascade, stateOf } from "../cascade/index.ts";
+import { type Cascade, type PlanChoice, stateOf } from "../cascade/index.ts";
 import { CascadeError, describe, type IssuePath } from "../document/index.ts";
 import { parseInstant, parsePlainDate } from "../time/index.ts";
 import type { Actual, ActualColumns } from "./actual.ts";
-import type { PlanChoice } from "./choosePlan.ts";
 import type { PaceThresholds } from "./figure.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
 import { parseLedger } from "./parseLedger.ts";

@@ -157,6 +157,11 @@ function levelNumber(rollup: Rollup, id: string): number {
 /** The plan that was asked for, with nothing in it. */
 function noPlan({ state, grade, due }: RollupState, position: number): Plan {
   const indicator = state.indicators[position] as ResolvedIndicator;
-  const bound = ownBound(indicator.record);
-  return { position: -1, indicator, bound, benchmark: null, grade, due, written: new Map() };
+  const nobody = new Map<number, never>();
+  return {
+    ...{ position: -1, indicator, bound: ownBound(indicator.record), benchmark: null, grade, due },
+    written: nobody,
+    registered: nobody,
+    rejected: nobody,
+  };
 }

@@ -1,5 +1,4 @@
-import { type Plan, sidesOfPlan } from "../cascade/index.ts";
-import { choosePlan } from "./choosePlan.ts";
+import { choosePlan, type Plan, sidesOfPlan } from "../cascade/index.ts";
 import type { RollupState } from "./rollupState.ts";
 
 /** The plans an indicator's figures are held against: each side of the one chosen; none where nothing is planned. */

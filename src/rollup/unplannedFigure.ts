@@ -24,6 +24,7 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
     target: null,
     range: null,
     benchmark: null,
+    registered: null,
     planned: null,
     actual: actual !== null && Number.isFinite(actual) ? actual + 0 : null,
     completion: null,

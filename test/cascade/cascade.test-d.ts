@@ -11,6 +11,7 @@ import {
   type PlanBenchmark,
   type Program,
   parseCascade,
+  type Registration,
   safeParseCascade,
   type Target,
   type Task,
@@ -51,6 +52,13 @@ describe("questions", () => {
   test("about plans", () => {
     expectTypeOf(cascade.programs("city")).toEqualTypeOf<readonly Program[]>();
     expectTypeOf(cascade.targets("city")).toEqualTypeOf<readonly Target[]>();
+    expectTypeOf(cascade.registrations("city", "jobs", { grade: "stretch" })).toEqualTypeOf<
+      readonly Registration[]
+    >();
+    expectTypeOf<Registration["state"]>().toEqualTypeOf<
+      "assigned" | "registered" | "both" | "neither"
+    >();
+    expectTypeOf<Target["assigned"]>().toEqualTypeOf<number | null>();
     expectTypeOf(cascade.tasks("city")).toEqualTypeOf<readonly Task[]>();
     expectTypeOf(cascade.lineage("t")).toEqualTypeOf<Lineage>();
     expectTypeOf<Lineage["derived"]>().returns.toEqualTypeOf<readonly Lineage[]>();

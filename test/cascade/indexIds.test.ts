@@ -12,6 +12,11 @@ test("an id is found where it stands, and no other is", () => {
   expect(["", "ba-dinh ", "toString", "__proto__"].map(find)).toEqual([-1, -1, -1, -1]);
 });
 
+test("what is no text is nowhere", () => {
+  const { find } = indexIds(["7", "undefined", "null"], none);
+  expect([7, undefined, null, {}].map((id) => find(id as string))).toEqual([-1, -1, -1, -1]);
+});
+
 test("there may be nothing to find", () => {
   expect(indexIds([], none).find("anything")).toBe(-1);
 });

@@ -25,6 +25,8 @@ describe("changes", () => {
         from: null,
         to: 6,
         applied: true,
+        why: ["plan"],
+        message: "a is given 6 of renovated.",
       },
       expect.objectContaining({ kind: "added", unit: "b", to: 3 }),
       expect.objectContaining({ kind: "added", unit: "c", to: 1 }),
@@ -94,6 +96,17 @@ describe("a former share", () => {
   test("goes where its quota has moved away from it", () => {
     const moved = derived(weighted(8, 1, 1), weighted(4, 4, 5)).cascade;
     expect(valuesOf(moved, "renovated")).toEqual({ city: 10, a: 8, b: 1, c: 1 });
+  });
+
+  test("is the same number where the indicator has other decimals by now", () => {
+    const cascade = { rule: "split", by: "schools", step: 1 } as const;
+    const finer = cityPlan({
+      districts: { a: 5, b: 5, c: 5 },
+      indicator: { decimals: 1, cascade },
+    });
+    const { cascade: kept, changes } = derived(finer, weighted(4, 4, 5));
+    expect(valuesOf(kept, "renovated")).toEqual({ city: 10, a: 3, b: 3, c: 4 });
+    expect([...changes]).toEqual([]);
   });
 
   test("is found by its unit, wherever the unit stands in the document", () => {

@@ -41,6 +41,8 @@ test("a derived target says where it comes from", () => {
       start: "2021-01-01",
       due: "2025-12-31",
       value: 6,
+      assigned: 6,
+      registered: null,
       baseline: null,
       direction: "higher",
       bound: "floor",

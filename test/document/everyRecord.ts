@@ -69,6 +69,7 @@ export const everyRecord: Required<CascadeDocument> = {
         to: "district",
         where: { kinds: ["district"], levels: ["district"], tags: ["urban"] },
       },
+      registration: { wins: "more-ambitious", required: true },
       weight: 2.5,
       tags: ["education"],
       meta: { source: "QĐ 1234" },
@@ -185,6 +186,21 @@ export const everyRecord: Required<CascadeDocument> = {
       benchmark: { unit: "hanoi", indicator: "growth" },
       cascade: { rule: "same" },
     },
+  ],
+  registrations: [
+    {
+      id: "r1",
+      unit: "ba-dinh",
+      indicator: "renovated",
+      value: 40,
+      grade: "mandatory",
+      due: "2025-12-31",
+      on: "2021-02-01",
+      by: "Phòng Giáo dục",
+      rejected: { why: "nhiều hơn số trường", on: "2021-02-15", by: "Sở Giáo dục" },
+      meta: { round: 1 },
+    },
+    { unit: "ba-dinh", indicator: "renovated", value: 12 },
   ],
   tasks: [
     {

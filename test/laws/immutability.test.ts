@@ -39,6 +39,7 @@ function answersOf({ document, rows, options }: World) {
       ...[cascade.children(id), cascade.ancestors(id), cascade.descendants(id)],
       ...[cascade.leaves(id), cascade.programs(id), cascade.targets(id), cascade.tasks(id)],
       ...[rollup.unit(id), cascade.path(id, cascade.root.id)],
+      ...(document.indicators ?? []).map((one) => cascade.registrations(id, one.id)),
       ...cascade.targets(id).map((target) => cascade.lineage(target.id)),
     ]),
     ...[derivation.unplaced, derivation.conflicts, derivation.issues, [...derivation.changes]],

@@ -8,6 +8,7 @@ import {
   type Figure,
   type Issue,
   type Program,
+  type Registration,
   type Rollup,
   type Target,
   type Unplaced,
@@ -32,13 +33,23 @@ export function explain(rollup: Rollup, unit: string, indicator: string): OpenBr
 }
 
 /** What a derived cascade says, by unit id. */
-export function observeCascade(
-  cascade: Cascade,
-): Record<string, { targets: readonly Target[]; programs: readonly Program[] }> {
+export function observeCascade(cascade: Cascade): Record<
+  string,
+  {
+    targets: readonly Target[];
+    programs: readonly Program[];
+    registrations: readonly (readonly Registration[])[];
+  }
+> {
+  const indicators = (cascade.document.indicators ?? []).map(({ id }) => id).sort();
   return Object.fromEntries(
     [...cascade.units()].map(({ id }) => [
       id,
-      { targets: cascade.targets(id), programs: cascade.programs(id) },
+      {
+        targets: cascade.targets(id),
+        programs: cascade.programs(id),
+        registrations: indicators.map((indicator) => cascade.registrations(id, indicator)),
+      },
     ]),
   );
 }

@@ -176,6 +176,27 @@ describe("handing down", () => {
 });
 
 describe("adopting", () => {
+  test("gives nothing to who weighs nothing, whatever the adopted one would be given", () => {
+    const weights = (id: string, people: number) => ({ id, parent: "city", weights: { people } });
+    const { cascade, unplaced } = derive(
+      parseCascade(
+        city(
+          4,
+          { rule: "split", by: "people" },
+          {
+            units: [{ id: "city" }, weights("north", 1), weights("south", 0)],
+            targets: [
+              { unit: "city", indicator: "schools", value: 4 },
+              { unit: "north", indicator: "schools", value: 1, origin: "assigned" },
+            ],
+          },
+        ),
+      ),
+    );
+    expect(cascade.targets("south")[0]?.value).toBe(0);
+    expect(unplaced).toMatchObject([{ unit: "city", amount: 3 }]);
+  });
+
   test("leaves out who has no weight as long as a sibling has one, adopted or not", () => {
     const units = ["north", "south", "east"].map((id) => ({ id, parent: "city" }));
     const [north, ...others] = units;

@@ -32,12 +32,13 @@ function byIndicator(document: CascadeDocument): CascadeDocument {
   return { ...document, targets };
 }
 
-/** A document in which splits have nothing to heed but weights, and only the top has targets. */
+/** A document in which splits have nothing to heed but weights, and only the top says a number. */
 function plain(document: CascadeDocument): CascadeDocument {
   const shared = sharedOf(document);
   const root = document.units[0]?.id;
   return {
     ...document,
+    registrations: [],
     indicators: (document.indicators ?? []).map((indicator) => {
       const [, rule] = shared.get(indicator.id) ?? [];
       if (rule?.rule !== "split") return indicator;
@@ -54,6 +55,8 @@ interface Handed {
   readonly target: Target;
   /** The target less what is handed on and kept, in steps. */
   readonly left: bigint;
+  /** The same before registrations were looked at. */
+  readonly leftBefore: bigint;
   readonly indicator: Indicator;
   readonly rule: SharingRule;
 }
@@ -65,16 +68,20 @@ function* handedOn(cascade: Cascade): Generator<Handed> {
     for (const target of cascade.targets(id)) {
       const [indicator, rule] = shared.get(target.indicator) ?? [];
       if (!indicator || !rule) continue;
-      const shares = cascade.children(id).flatMap((child) =>
-        cascade
-          .targets(child.id)
-          .filter((share) => keyOf(share) === keyOf(target))
-          .map(({ value }) => value),
-      );
+      const shares = cascade
+        .children(id)
+        .flatMap((child) => cascade.targets(child.id))
+        .filter((share) => keyOf(share) === keyOf(target));
       if (shares.length === 0) continue;
       const steps = (value: number): bigint => wholeOf(value, (indicator.decimals ?? 0) as number);
-      const given = [...shares, target.own ?? 0].reduce((sum, share) => sum + steps(share), 0n);
-      yield { target, left: steps(target.value) - given, indicator, rule };
+      const leftOf = (values: readonly number[]): bigint =>
+        [...values, target.own ?? 0].reduce(
+          (left, value) => left - steps(value),
+          steps(target.value),
+        );
+      const left = leftOf(shares.map(({ value }) => value));
+      const leftBefore = leftOf(shares.map(({ value, assigned }) => assigned ?? value));
+      yield { target, left, leftBefore, indicator, rule };
     }
   }
 }
@@ -96,15 +103,21 @@ test.prop([worlds], runs)(
   "what shares lack is unplaced, and whole steps come to rest on the safe side",
   ({ document }) => {
     const { cascade, unplaced, conflicts } = derive(cascadeOf(byIndicator(document)));
-    for (const { target, left, indicator, rule } of handedOn(cascade)) {
+    for (const { target, left, leftBefore, indicator, rule } of handedOn(cascade)) {
       const decimals = (indicator.decimals ?? 0) as number;
       const here = (one: { unit: string; indicator: string; grade: string; due: string | null }) =>
         one.unit === target.unit && keyOf(one as Target) === keyOf(target);
       // Shares of more than the whole may hand out more than can be held exactly.
       if (!Number.isSafeInteger(Number(wholeOf(target.value, decimals) - left))) continue;
-      const [conflict] = conflicts.filter(here);
-      if (conflict?.code === "impossible-bounds" || conflict?.code === "over-assigned") {
+      const [conflict, another] = conflicts.filter(here);
+      const step = rule.rule === "split" && rule.step ? wholeOf(rule.step, decimals) : 1n;
+      if (conflict?.code === "over-registered" && !another) {
         const excess = target.value < 0 ? left : -left;
+        const besides = excess - wholeOf(conflict.amount, decimals);
+        expect([conflict, besides >= 0n && besides < step]).toEqual([conflict, true]);
+      }
+      if (conflict?.code === "impossible-bounds" || conflict?.code === "over-assigned") {
+        const excess = target.value < 0 ? leftBefore : -leftBefore;
         expect([conflict, wholeOf(conflict.amount, decimals)]).toEqual([conflict, excess]);
       }
       if (conflict) continue;
@@ -114,7 +127,6 @@ test.prop([worlds], runs)(
         continue;
       }
       if (rule.rule === "assign") continue;
-      const step = rule.step === undefined ? 1n : wholeOf(rule.step, decimals);
       const over = target.direction === "lower" ? left : -left;
       expect([target, over >= 0n && over < step]).toEqual([target, true]);
     }

@@ -85,6 +85,7 @@ describe("a target counted from a figure from outside", () => {
       target: 3.08,
       range: null,
       benchmark: 2.58,
+      registered: null,
       planned: 3.08,
       actual: 2.92,
       completion: 2.92 / 3.08,

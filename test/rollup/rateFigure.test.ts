@@ -33,6 +33,7 @@ describe("a rate", () => {
       target: 80,
       range: null,
       benchmark: null,
+      registered: null,
       planned: 24, // 30 % of 80
       actual: 50,
       completion: 0.625, // 50 ÷ 80

@@ -3,6 +3,7 @@ import type { DeepReadonly } from "../deepReadonly.ts";
 import { benchmarkSchema } from "./benchmarkSchema.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, taskSchema } from "./programSchema.ts";
+import { registrationSchema } from "./registrationSchema.ts";
 import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 import { targetSchema } from "./targetSchema.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
@@ -29,6 +30,7 @@ export const cascadeSchema = z
     benchmarks: z.array(benchmarkSchema).optional(),
     programs: z.array(programSchema).optional(),
     targets: z.array(targetSchema).optional(),
+    registrations: z.array(registrationSchema).optional(),
     tasks: z.array(taskSchema).optional(),
     meta: metaSchema.optional(),
   })

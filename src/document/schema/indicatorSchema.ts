@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
 import { cascadeRulesSchema, whereSchema } from "./cascadeRuleSchema.ts";
+import { registrationPolicySchema } from "./registrationSchema.ts";
 import {
   decimalsSchema,
   frequencySchema,
@@ -40,6 +41,7 @@ export const indicatorSchema = z
     baseline: nameSchema.optional(),
     appliesTo: whereSchema.optional(),
     cascade: cascadeRulesSchema.optional(),
+    registration: registrationPolicySchema.optional(),
     weight: z.number().nonnegative().optional(),
     tags: z.array(nameSchema).optional(),
     meta: metaSchema.optional(),

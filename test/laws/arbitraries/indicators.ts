@@ -11,6 +11,7 @@ import {
 } from "target-cascade";
 import { strongest } from "../strongest.ts";
 import type { Hierarchy } from "./hierarchy.ts";
+import { policySeed } from "./registrations.ts";
 import { type RuleSeed, ruleFrom, ruleSeed } from "./rules.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
@@ -47,6 +48,7 @@ export const indicatorSeed = fc.record({
   weight: fc.constantFrom(undefined, undefined, 0, 2, 0.3),
   huge: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
   rule: ruleSeed,
+  registration: policySeed,
 });
 
 export type IndicatorSeed = typeof indicatorSeed extends fc.Arbitrary<infer Seed> ? Seed : never;
@@ -68,6 +70,7 @@ export function indicatorFrom(
     ...(seed.baseline ? { baseline: "before" } : {}),
     ...(seed.every ? { every: seed.every, graceDays: 10 } : {}),
     ...(rule ? { cascade: rule } : {}),
+    ...(seed.registration ? { registration: seed.registration } : {}),
     ...(seed.weight === undefined ? {} : { weight: seed.weight }),
   };
 }

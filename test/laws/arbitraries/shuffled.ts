@@ -12,11 +12,12 @@ export function shuffled(world: World): fc.Arbitrary<World> {
       any(document.indicators ?? []),
       any(document.programs ?? []),
       any(document.targets ?? []),
+      any(document.registrations ?? []),
       any(document.weights ?? []),
       any(rows),
     )
-    .map(([units, indicators, programs, targets, weights, reports]) => ({
-      document: { ...document, units, indicators, programs, targets, weights },
+    .map(([units, indicators, programs, targets, registrations, weights, reports]) => ({
+      document: { ...document, units, indicators, programs, targets, registrations, weights },
       rows: reports,
       options,
     }));

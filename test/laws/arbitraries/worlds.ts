@@ -15,6 +15,7 @@ import {
 import { strongest } from "../strongest.ts";
 import { hierarchies, weights } from "./hierarchy.ts";
 import { indicatorFrom, indicatorSeed } from "./indicators.ts";
+import { registrationSeed, registrationsFrom } from "./registrations.ts";
 import { rowSeed, rowsFrom } from "./reports.ts";
 import { programSeed, programsFrom, targetSeed, targetsFrom } from "./targets.ts";
 
@@ -34,6 +35,7 @@ export const worlds: fc.Arbitrary<World> = fc
     indicators: fc.array(indicatorSeed, { minLength: 1, maxLength: 4 }),
     programs: fc.array(programSeed, { maxLength: 4 }),
     targets: fc.array(targetSeed, { minLength: 1, maxLength: 24, size: "medium" }),
+    registrations: fc.array(registrationSeed, { maxLength: 20, size: "medium" }),
     rows: fc.array(rowSeed, { maxLength: 160, size: "large" }),
     dated: fc.boolean(),
     knownAt: fc.constantFrom(undefined, undefined, "2024-01-10"),
@@ -60,6 +62,7 @@ export const worlds: fc.Arbitrary<World> = fc
         indicators,
         programs,
         targets: targetsFrom(wanted, indicators, seed.indicators, units, levelIds, programs),
+        registrations: registrationsFrom(seed.registrations, indicators, seed.indicators, units),
       },
       rows: rowsFrom(seed.rows, indicators, seed.indicators, units),
       options: { asOf: "2023-12-31", ...(seed.knownAt ? { knownAt: seed.knownAt } : {}) },

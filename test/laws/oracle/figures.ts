@@ -5,7 +5,7 @@ import { type Line, linesBelow, type Subject, subjectOf } from "./lines.ts";
 /** What the oracle says of a figure. */
 export type Expected = Pick<
   Figure,
-  "target" | "actual" | "gap" | "coverage" | "completion" | "completionReported"
+  "target" | "registered" | "actual" | "gap" | "coverage" | "completion" | "completionReported"
 >;
 
 /** Figure = over ÷ under, beside what it is held against. */
@@ -48,6 +48,7 @@ export function makeOracle(
       under === 0n ? null : nearest({ over, under: under * BigInt(10 ** decimals) });
     return {
       target: own ? inUnits(now?.target ?? target, 1n) : null,
+      registered: registeredAt(subject, unit),
       actual: said.length > 0 && heard ? inUnits(heard.over, heard.under) : null,
       gap: speaks && now && missing !== null ? inUnits(missing, now.under) : null,
       coverage: {
@@ -58,6 +59,22 @@ export function makeOracle(
       completionReported: own && said.length > 0 && heard ? completed(heard, sign) : null,
     };
   };
+}
+
+/** What a unit registered, else, where targets add up, what those below it did. */
+function registeredAt(subject: Subject, unit: string): number | null {
+  const { cascade, type, decimals, targets, registered } = subject;
+  const own = registered.get(unit);
+  if (own !== undefined || type !== "sum") return own ?? null;
+  // What a unit without a target registered is added to nothing; what stands below it is.
+  const passedUp = (id: string): (number | null)[] =>
+    targets.has(id) || !registered.has(id)
+      ? [registeredAt(subject, id)]
+      : cascade.children(id).flatMap((below) => passedUp(below.id));
+  const below = cascade.children(unit).flatMap(({ id }) => passedUp(id));
+  const known = below.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  return Number(add(known.map((value) => wholeOf(value, decimals)))) / 10 ** decimals;
 }
 
 /** Whether nothing can be said of a silent line for which lower is better. */

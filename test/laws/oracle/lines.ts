@@ -23,6 +23,8 @@ export interface Subject {
   readonly require: Readonly<Record<string, unknown>>;
   readonly every: string | undefined;
   readonly targets: ReadonlyMap<string, Target>;
+  /** What units registered for the day figures are held against, and was not rejected. */
+  readonly registered: ReadonlyMap<string, number>;
   /** The lines of a unit itself. */
   readonly linesAt: ReadonlyMap<string, readonly Line[]>;
 }
@@ -48,8 +50,15 @@ export function subjectOf(
   const plan = units
     .flatMap((unit) => cascade.targets(unit))
     .filter((target) => target.indicator === indicator.id && target.grade === "mandatory");
-  const [due = ""] = plan
-    .map((target) => target.due ?? "")
+  const { registrations = [], term } = cascade.document;
+  const accepted = registrations.filter(
+    ({ indicator: id, grade = "mandatory", rejected }) =>
+      id === indicator.id && grade === "mandatory" && !rejected,
+  );
+  const dueOf = (record: { due?: string | undefined }): string => record.due ?? term?.end ?? "";
+  const [due = ""] = (
+    plan.length > 0 ? plan.map((target) => target.due ?? "") : accepted.map(dueOf)
+  )
     .sort()
     .reverse();
   const targets = new Map(
@@ -89,6 +98,9 @@ export function subjectOf(
     require,
     every: indicator.every,
     targets,
+    registered: new Map(
+      accepted.flatMap((one) => (dueOf(one) === due ? [[one.unit, one.value]] : [])),
+    ),
     linesAt: new Map(units.map((unit) => [unit, lineOf(unit)])),
   };
 }

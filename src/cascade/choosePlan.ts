@@ -1,7 +1,7 @@
-import type { CascadeState, Plan } from "../cascade/index.ts";
 import type { Grade } from "../document/index.ts";
+import type { CascadeState, Plan } from "./cascadeState.ts";
 
-/** Which targets figures are held against. */
+/** Which of the plans of an indicator is meant. */
 export interface PlanChoice {
   /** `mandatory` unless said. */
   readonly grade?: Grade;
@@ -10,7 +10,8 @@ export interface PlanChoice {
 }
 
 /**
- * The plan of an indicator that a choice means, or null where there is none.
+ * The plan of an indicator that a choice means, or null where there is none. One that units have
+ * only registered for comes after all that have targets.
  *
  * @param due The day asked for, in days since 1970-01-01; null where none is.
  */
@@ -27,13 +28,18 @@ export function choosePlan(
       if (plan.due === due) return plan;
       continue;
     }
-    if (chosen === null || better(plan.due, chosen.due, term?.end ?? null)) chosen = plan;
+    if (chosen === null || better(plan, chosen, term?.end ?? null)) chosen = plan;
   }
   return chosen;
 }
 
+function better(plan: Plan, other: Plan, end: number | null): boolean {
+  const [targets, others] = [plan.written.size > 0, other.written.size > 0];
+  return targets === others ? laterWithin(plan.due, other.due, end) : targets;
+}
+
 /** Later is better up to the end of the term; after it, earlier is. No date is the worst. */
-function better(one: number | null, other: number | null, end: number | null): boolean {
+function laterWithin(one: number | null, other: number | null, end: number | null): boolean {
   if (one === null || other === null) return other === null && one !== null;
   const [after, otherAfter] = [end !== null && one > end, end !== null && other > end];
   if (after !== otherAfter) return otherAfter;
