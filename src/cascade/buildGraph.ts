@@ -1,6 +1,9 @@
 import { DirectedGraph } from "graphology";
+import { bodyView } from "./bodyView.ts";
 import type { CascadeState } from "./cascadeState.ts";
 import { programsInForce } from "./programsInForce.ts";
+import { tasksOfUnit } from "./tasksOfUnit.ts";
+import { taskView } from "./taskView.ts";
 
 /** What a node of the cascade's graph carries. */
 export interface NodeAttributes {
@@ -12,15 +15,16 @@ export interface NodeAttributes {
 
 /** What an edge of the cascade's graph means. */
 export interface EdgeAttributes {
-  kind: "contains" | "derives" | "has" | "leads" | "supports" | "oversees";
+  kind: "contains" | "derives" | "has" | "leads" | "supports" | "oversees" | "holds";
 }
 
 /**
  * The cascade as a graphology graph, so that any of its algorithms and exporters works on it.
  *
- * Nodes are units, programs (drafts included), tasks and bodies, keyed `unit:ba-dinh`. Edges are
- * `contains` (unit → unit), `has` (unit → program → task), `derives` (program → program),
- * `leads` and `supports` (body → program or task) and `oversees` (body → unit).
+ * Nodes are units, programs and tasks (drafts included) and bodies, keyed `unit:ba-dinh`. Edges are
+ * `contains` (unit → unit), `has` (unit → program → task), `derives` (program → program, task →
+ * task), `leads` and `supports` (body → program or task), `oversees` (body → unit) and `holds`
+ * (person → post).
  */
 export function buildGraph(state: CascadeState): DirectedGraph<NodeAttributes, EdgeAttributes> {
   const { document, structure } = state;
@@ -49,16 +53,25 @@ export function buildGraph(state: CascadeState): DirectedGraph<NodeAttributes, E
     }
   }
   for (const [from, to] of sources) edge("derives", from, to);
-  for (const task of document.tasks ?? []) {
-    const key = node("task", task.id, task.name);
-    edge("has", `program:${task.program}`, key);
-    if (task.lead !== undefined) edge("leads", `body:${task.lead}`, key);
-    for (const body of task.supports ?? []) {
-      if (body !== task.lead) edge("supports", `body:${body}`, key);
+  sources.length = 0;
+  for (let unit = 0; unit < structure.size; unit++) {
+    for (const place of tasksOfUnit(state, unit)) {
+      const task = taskView(state, place);
+      const key = node("task", task.id, task.name);
+      edge("has", `program:${task.program}`, key);
+      if (task.source !== undefined) sources.push([`task:${task.source}`, key]);
+      if (task.lead !== undefined) edge("leads", `body:${task.lead}`, key);
+      for (const body of task.supports ?? []) {
+        if (body !== task.lead) edge("supports", `body:${body}`, key);
+      }
     }
   }
-  for (const { id, oversees = [] } of document.bodies ?? []) {
-    for (const { unit } of oversees) edge("oversees", `body:${id}`, `unit:${unit}`);
+  for (const [from, to] of sources) edge("derives", from, to);
+  for (const body of document.bodies ?? []) {
+    for (const { person } of body.holders ?? []) edge("holds", `body:${person}`, `body:${body.id}`);
+    for (const unit of bodyView(state, body, undefined).units) {
+      edge("oversees", `body:${body.id}`, `unit:${unit}`);
+    }
   }
   return graph;
 }

@@ -1,24 +1,40 @@
 import type { DirectedGraph } from "graphology";
 import { type CascadeDocument, CascadeError, deepFreeze } from "../document/index.ts";
+import { parsePlainDate } from "../time/index.ts";
+import { bodyView } from "./bodyView.ts";
 import { buildGraph, type EdgeAttributes, type NodeAttributes } from "./buildGraph.ts";
 import type { CascadeState } from "./cascadeState.ts";
 import { childrenInOrder } from "./childrenInOrder.ts";
 import type { PlanChoice } from "./choosePlan.ts";
 import { documentAt } from "./documentAt.ts";
 import { findTarget } from "./findTarget.ts";
+import { findTask } from "./findTask.ts";
 import { lineageOf } from "./lineageOf.ts";
+import { noSuchDay } from "./noSuchDay.ts";
 import type { ParseOptions } from "./parseOptions.ts";
 import { pathBetween } from "./pathBetween.ts";
 import { planColumns } from "./planColumns.ts";
-import { programsOfUnit } from "./programOfTarget.ts";
+import { programLineageOf } from "./programLineageOf.ts";
 import { programsInForce } from "./programsInForce.ts";
 import { registrationsOf } from "./registrationsOf.ts";
 import { resolveCascade } from "./resolveCascade.ts";
 import { subtreeInOrder } from "./subtreeInOrder.ts";
 import { targetView } from "./targetView.ts";
-import { tasksOfPrograms } from "./tasksOfPrograms.ts";
+import { taskLineageOf } from "./taskLineageOf.ts";
+import { tasksOfUnit } from "./tasksOfUnit.ts";
+import { taskView } from "./taskView.ts";
 import { unitView } from "./unitView.ts";
-import type { Lineage, Program, Registration, Target, Task, Unit } from "./views.ts";
+import type {
+  Body,
+  Lineage,
+  Program,
+  ProgramLineage,
+  Registration,
+  Target,
+  Task,
+  TaskLineage,
+  Unit,
+} from "./views.ts";
 
 /** Shared by every copy of the library that is loaded, so that ESM and CJS understand each other. */
 const stateKey: unique symbol = Symbol.for("target-cascade.cascade");
@@ -147,10 +163,25 @@ export class Cascade {
     return state.plans.flatMap((plan) => targetView(state, plan, index) ?? []);
   }
 
-  /** The tasks of a unit's programs. */
+  /** The tasks of a unit: those written and, once derived, drafts of those handed to it; by id. */
   tasks(unit: string): readonly Task[] {
     const state = stateOf(this);
-    return tasksOfPrograms(state, programsOfUnit(state, unitNumber(this, unit)));
+    return tasksOfUnit(state, unitNumber(this, unit)).map((place) => taskView(state, place));
+  }
+
+  /**
+   * A body with who holds it, what it leads and supports, and what it oversees.
+   *
+   * @param id The id of a body, post or person.
+   * @param options.on The day asked about, an ISO plain date; all of time unless said.
+   * @throws CascadeError `unknown-body`, and `invalid-value` for a date that is none.
+   */
+  body(id: string, { on }: { readonly on?: string } = {}): Body {
+    const state = stateOf(this);
+    if (on !== undefined && parsePlainDate(on) === null) throw noSuchDay(on, ["on"]);
+    const record = state.document.bodies?.find((body) => body.id === id);
+    if (!record) throw unknown("body", id);
+    return bodyView(state, record, on);
   }
 
   /**
@@ -162,7 +193,7 @@ export class Cascade {
   lineage(id: string): Lineage {
     const state = stateOf(this);
     const found = findTarget(state, id);
-    if (!found) throw unknown("unknown-target", "the id of a target", id);
+    if (!found) throw unknown("target", id);
     return lineageOf(state, found.plan, found.unit);
   }
 
@@ -180,6 +211,31 @@ export class Cascade {
     return registrationsOf(stateOf(this), unitNumber(this, unit), indicator, plan);
   }
 
+  /**
+   * What a program derives from, up to the documents at the top, and what derives from it.
+   *
+   * @param id The id of a program, drafts included, as `programs(unit)` gives it.
+   * @throws CascadeError `unknown-program`.
+   */
+  programLineage(id: string): ProgramLineage {
+    const lineage = programLineageOf(stateOf(this), id);
+    if (!lineage) throw unknown("program", id);
+    return lineage;
+  }
+
+  /**
+   * Where a task comes from and where it goes.
+   *
+   * @param id The id of a task, drafts included, as `tasks(unit)` gives it.
+   * @throws CascadeError `unknown-task`.
+   */
+  taskLineage(id: string): TaskLineage {
+    const state = stateOf(this);
+    const place = findTask(state, id);
+    if (!place) throw unknown("task", id);
+    return taskLineageOf(state, place);
+  }
+
   /** How many units have a target for an indicator under any plan, written and derived. */
   countTargets(indicator: string): { readonly written: number; readonly derived: number } {
     const state = stateOf(this);
@@ -193,7 +249,8 @@ export class Cascade {
   }
 
   /**
-   * The cascade as it stands on a day: only units in force then, with what is theirs. Not derived.
+   * The cascade as it stands on a day: only units, bodies and holders in force then, with what is
+   * theirs; what is adopted or ended later is not yet. Not derived.
    *
    * @param date An ISO plain date.
    * @throws CascadeError where what is left is not one hierarchy.
@@ -205,8 +262,9 @@ export class Cascade {
 
   /**
    * The cascade as a graphology `DirectedGraph`, made anew each time it is asked for, so that it is
-   * yours to change. Nodes are units, programs (drafts included), tasks and bodies, keyed
-   * `unit:ba-dinh`; edges are `contains`, `has`, `derives`, `leads`, `supports` and `oversees`.
+   * yours to change. Nodes are units, programs and tasks (drafts included) and bodies, keyed
+   * `unit:ba-dinh`; edges are `contains`, `has`, `derives`, `leads`, `supports`, `oversees` and
+   * `holds`.
    */
   get graph(): DirectedGraph<NodeAttributes, EdgeAttributes> {
     return buildGraph(stateOf(this));
@@ -216,7 +274,7 @@ export class Cascade {
 /** The number of a unit, or the error that says there is none. */
 export function unitNumber(cascade: Cascade, id: string): number {
   const unit = stateOf(cascade).structure.indexOf(id);
-  if (unit < 0) throw unknown("unknown-unit", "the id of a unit", id);
+  if (unit < 0) throw unknown("unit", id);
   return unit;
 }
 
@@ -227,14 +285,16 @@ export function cascadeOf(document: CascadeDocument, options: ParseOptions): Cas
   return new Cascade(state);
 }
 
-function unknown(
-  code: "unknown-unit" | "unknown-target",
-  expected: string,
-  id: string,
-): CascadeError {
-  const message = `There is no ${code === "unknown-unit" ? "unit" : "target"} ${id}.`;
-  const unit = code === "unknown-unit" ? { unit: id } : {};
+function unknown(kind: "unit" | "target" | "program" | "task" | "body", id: string): CascadeError {
   return new CascadeError([
-    { code, severity: "error", path: [], ...unit, expected, received: JSON.stringify(id), message },
+    {
+      code: `unknown-${kind}`,
+      severity: "error",
+      path: [],
+      ...(kind === "unit" && { unit: id }),
+      expected: `the id of a ${kind}`,
+      received: JSON.stringify(id),
+      message: `There is no ${kind} ${id}.`,
+    },
   ]);
 }

@@ -1,11 +1,18 @@
 import type { CascadeDocument, CascadeRules, Grade, Indicator } from "../document/index.ts";
-import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
+import type {
+  AnyMeasure,
+  CriteriaVersion,
+  MeasureContext,
+  Reading,
+  TimeBalance,
+} from "../measures/index.ts";
 import type { Bound } from "./bound.ts";
 import type { ParseOptions } from "./parseOptions.ts";
 import type { PlanBenchmark } from "./planBenchmark.ts";
 import type { Levels } from "./resolveLevels.ts";
 import type { AnySplitRule, SplitAnswer, SplitQuestion } from "./splitRule.ts";
 import type { Structure } from "./structure.ts";
+import type { TaskNet } from "./taskNet.ts";
 
 /** An indicator with everything its record leaves unsaid. */
 export interface ResolvedIndicator {
@@ -18,6 +25,24 @@ export interface ResolvedIndicator {
   readonly rules: CascadeRules | undefined;
   /** 1 for every unit it applies to; null where it applies to all. */
   readonly applies: Uint8Array | null;
+  /** What its reports may be told apart by; null where they are not. */
+  readonly criteria: ResolvedCriteria | null;
+  /** The indicator whose reports it reads; null where it has its own. */
+  readonly reads: ResolvedReading | null;
+}
+
+/** The criteria of an indicator. */
+export interface ResolvedCriteria {
+  /** The criteria of all versions, and the position of each among them. */
+  readonly ids: readonly string[];
+  readonly positions: ReadonlyMap<string, number>;
+  /** The earliest first. */
+  readonly versions: readonly CriteriaVersion[];
+}
+
+export interface ResolvedReading extends Reading {
+  /** The position of the indicator that is read. */
+  readonly position: number;
 }
 
 /** One tree of targets: one side of an indicator, at one grade, due on one day. */
@@ -53,6 +78,8 @@ export interface PlanColumns {
    * stands; null where nobody registered, for then it is the target.
    */
   readonly assigned: Float64Array | null;
+  /** The day each unit's own target is due, NaN where it has none; null where all share the plan's. */
+  readonly due: Float64Array | null;
 }
 
 export const targetOrigin = { none: 0, written: 1, derived: 2 } as const;
@@ -97,6 +124,7 @@ export interface CascadeState {
   readonly rules: ReadonlyMap<string, AnySplitRule>;
   /** For each predicate a rule names, 1 where it is true, by unit number. */
   readonly predicates: ReadonlyMap<string, Uint8Array>;
+  readonly tasks: TaskNet;
   /** Columns by plan position once derived; null before. */
   readonly derived: readonly PlanColumns[] | null;
   /** What it was derived with beside the document; absent before. */
@@ -113,5 +141,14 @@ export interface CascadeCache {
   readonly registered: Map<number, Float64Array>;
   siblingRank: Uint32Array | undefined;
   programsByUnit: ReadonlyMap<number, readonly number[]> | undefined;
-  tasksByProgram: ReadonlyMap<string, readonly number[]> | undefined;
+  programsBySource: ReadonlyMap<string, readonly number[]> | undefined;
+  tasksBySource: ReadonlyMap<number, readonly number[]> | undefined;
+  namedForBodies: ReadonlyMap<string, NamedFor> | undefined;
+}
+
+/** What written programs and tasks say of a body: the ids of those it leads, and that it supports. */
+export interface NamedFor {
+  readonly programs: string[];
+  readonly tasks: string[];
+  readonly supports: string[];
 }

@@ -11,7 +11,7 @@ export function checkPredicates(
   asked: readonly string[] | undefined,
   path: IssuePath,
   asker: string,
-  { predicates }: RuleNames,
+  { predicates }: Pick<RuleNames, "predicates">,
   issues: IssueCollector,
 ): void {
   for (const [place, predicate] of (asked ?? []).entries()) {

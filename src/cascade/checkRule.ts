@@ -10,7 +10,7 @@ import { checkAssignRule } from "./checkAssignRule.ts";
 import { checkCustomRule } from "./checkCustomRule.ts";
 import { checkNamedUnits } from "./checkNamedUnits.ts";
 import { checkNumbers } from "./checkNumbers.ts";
-import { checkPredicates } from "./checkPredicates.ts";
+import { checkReach } from "./checkReach.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { RuleNames, RuleOwner } from "./ruleNames.ts";
 
@@ -34,11 +34,7 @@ export function checkRule(
   if (isCustom(rule)) checkCustomRule(rule, indicator, path, names, issues);
   else checkBuiltIn(rule, indicator, path, names, issues);
   if (rule.rule === "stop") return;
-  if (rule.to !== undefined) checkLevel(rule.to, [...path, "to"], names, issues);
-  for (const [place, level] of (rule.where?.levels ?? []).entries()) {
-    checkLevel(level, [...path, "where", "levels", place], names, issues);
-  }
-  checkPredicates(rule.where?.is, [...path, "where", "is"], "The rule", names, issues);
+  checkReach(rule, path, names, issues);
 }
 
 function isCustom(rule: CascadeRule): rule is CustomRule {
@@ -188,23 +184,6 @@ function checkStretch(
       fix: "Round it.",
     });
   }
-}
-
-/** Checks that a level a rule names is one the cascade has: `unknown-level`. */
-export function checkLevel(
-  level: string,
-  path: IssuePath,
-  { levels }: RuleNames,
-  issues: IssueCollector,
-): void {
-  if (levels.has(level)) return;
-  issues.add({
-    code: "unknown-level",
-    path,
-    expected: `one of ${[...levels].slice(0, 20).join(", ")}`,
-    received: level,
-    message: `The rule names the level ${level}, which the cascade does not have.`,
-  });
 }
 
 function checkWeight(

@@ -1,5 +1,6 @@
 import type { CascadeRules, IssuePath } from "../document/index.ts";
-import { checkLevel, checkRule } from "./checkRule.ts";
+import { checkLevel } from "./checkReach.ts";
+import { checkRule } from "./checkRule.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { RuleNames, RuleOwner } from "./ruleNames.ts";
 

@@ -2,7 +2,8 @@ import type { CascadeDocument, IssuePath } from "../document/index.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 
 /**
- * Checks that nothing ends before it starts: the term, units, what bodies oversee, programs, tasks.
+ * Checks that nothing ends before it starts: the term, units, bodies, who holds them and
+ * what they oversee, programs, tasks.
  *
  * Issues: `invalid-value`. Targets, whose dates come from several places, are looked at elsewhere.
  */
@@ -15,10 +16,17 @@ export function checkSpans(
     const { id, from, to } = units[row] as (typeof units)[number];
     if (to !== undefined) check(from, to, ["units", row, "to"], id, id, issues);
   }
-  for (const [row, { id, oversees = [] }] of bodies.entries()) {
-    for (const [place, { unit, from, to }] of oversees.entries()) {
+  for (const [row, body] of bodies.entries()) {
+    const { id, unit: home, oversees = [], holders = [] } = body;
+    check(body.from, body.to, ["bodies", row, "to"], `The body ${id}`, home, issues);
+    for (const [place, { person, from, to }] of holders.entries()) {
+      const path = ["bodies", row, "holders", place, "to"];
+      check(from, to, path, `What ${person} has of ${id}`, home, issues);
+    }
+    for (const [place, one] of oversees.entries()) {
       const path = ["bodies", row, "oversees", place, "to"];
-      check(from, to, path, `What ${id} oversees at ${unit}`, unit, issues);
+      const [unit, what] = "unit" in one ? [one.unit, `at ${one.unit}`] : [home, `of ${one.field}`];
+      check(one.from, one.to, path, `What ${id} oversees ${what}`, unit, issues);
     }
   }
   for (const [row, { id, unit, start, end }] of programs.entries()) {

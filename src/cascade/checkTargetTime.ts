@@ -1,11 +1,12 @@
 import type { CascadeDocument, IssuePath, ProgramRecord, TargetRecord } from "../document/index.ts";
-import { parsePlainDate, periodsTouched } from "../time/index.ts";
+import { parsePlainDate, phasingMisfit } from "../time/index.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import { targetSpan } from "./targetSpan.ts";
 
 /**
- * Checks that a target ends after it starts, and that its phasing has a share for every period.
+ * Checks that a target ends after it starts and no later than the plan it is part of, and that its
+ * phasing has a share for every period.
  *
  * Issues: `invalid-value`.
  */
@@ -17,7 +18,7 @@ export function checkTargetTime(
   path: IssuePath,
   issues: IssueCollector,
 ): void {
-  const { start, due } = targetSpan(record, program, term);
+  const { start, due, planDue } = targetSpan(record, program, term);
   const phasing = record.phasing ?? indicator.record.phasing ?? "linear";
   if (start !== null && due !== null && start > due) {
     issues.add({
@@ -30,25 +31,31 @@ export function checkTargetTime(
     });
     return;
   }
-  if (phasing === "linear") return;
-  const [first, last] = [start, due].map((date) => (date === null ? null : parsePlainDate(date)));
-  const expected =
-    first === null || first === undefined || last === null || last === undefined
-      ? null
-      : periodsTouched({ start: first, end: last }, phasing.every);
-  const total = phasing.shares.reduce((sum, share) => sum + share, 0);
-  const usable = total > 0 && Number.isFinite(total);
-  if (expected === phasing.shares.length && usable) return;
+  if (planDue !== null && due !== null && planDue < due) {
+    issues.add({
+      code: "invalid-value",
+      path: [...path, "planDue"],
+      unit: record.unit,
+      expected: `a day on or after its own, ${due}`,
+      received: planDue,
+      message: `The target for ${record.indicator} at ${record.unit} is due on ${due}, after the plan it is part of, which is due on ${planDue}.`,
+      fix: "State its own due, or the plan's that it is part of.",
+    });
+  }
+  const [first, last] = [start, due].map((date) => date && parsePlainDate(date));
+  const known = typeof first === "number" && typeof last === "number";
+  const misfit = phasingMisfit(phasing, known ? { start: first, end: last } : null);
+  if (misfit === null) return;
   issues.add({
     code: "invalid-value",
-    path: [...path, "phasing"],
+    path: [...path, "phasing", ...misfit.path],
     unit: record.unit,
-    expected:
-      expected === null
-        ? "a start and a due date to phase between"
-        : `${expected} shares by ${phasing.every}, not all 0`,
-    received: phasing.shares.length,
+    expected: misfit.expected,
+    received: misfit.received,
     message: `The phasing of ${record.indicator} at ${record.unit} does not fit its time.`,
-    fix: "Give one share for every period from the start to the due date.",
+    fix:
+      misfit.path.length === 0
+        ? "Give one share for every period from the start to the due date."
+        : "Give one share for every shorter period that a longer one has.",
   });
 }

@@ -1,16 +1,20 @@
-import {
-  type CascadeDocument,
-  CascadeError,
-  type CascadeRule,
-  type CascadeRules,
-  type ProgramRecord,
-  type Source,
-  type TargetRecord,
-  type TaskRecord,
+import type {
+  BodyRecord,
+  CascadeDocument,
+  CascadeRule,
+  CascadeRules,
+  ProgramRecord,
+  SetRecord,
+  Source,
+  TargetRecord,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { applicableUnits } from "./applicableUnits.ts";
 import type { CascadeState } from "./cascadeState.ts";
+import { inForce } from "./inForce.ts";
+import { noSuchDay } from "./noSuchDay.ts";
+import { readItem } from "./readItem.ts";
+import { tasksAt } from "./tasksAt.ts";
 
 interface Known {
   readonly units: ReadonlySet<string>;
@@ -21,39 +25,37 @@ interface Known {
 /**
  * The document with only the units in force on a day, and only what belongs to them.
  *
- * A unit is in force from its `from` to its `to`, both days included; so is what a body oversees.
- * What stays no longer refers to what has gone: a target goes with the unit it is counted from, and
- * with the last unit below that its indicator applies to. Levels stay, though nobody is of them.
+ * A unit is in force from its `from` to its `to`, both days included; so is a body, who holds it and
+ * what it oversees. What stays no longer refers to what has gone, and no program has been submitted,
+ * adopted or ended on a later day: a target goes with the unit it is counted from, and with the last
+ * unit below that its indicator applies to. Levels stay, though nobody is of them.
  *
  * @throws CascadeError `invalid-value` where the date is none.
  */
 export function documentAt(state: CascadeState, date: string): CascadeDocument {
-  if (parsePlainDate(date) === null) throw invalidDate(date);
-  const { document } = state;
+  if (parsePlainDate(date) === null) throw noSuchDay(date, ["date"]);
+  const { document, tasks: net } = state;
   const units = document.units.filter((unit) => inForce(unit, date));
   const unitIds = idsOf(units);
-  const bodies = document.bodies?.filter(({ unit }) => unit === undefined || unitIds.has(unit));
+  const bodies = document.bodies?.filter(
+    (body) => inForce(body, date) && (body.unit === undefined || unitIds.has(body.unit)),
+  );
   const programs = document.programs?.filter(({ unit }) => unitIds.has(unit));
   const known = { units: unitIds, bodies: idsOf(bodies), programs: idsOf(programs) };
   const appliesTo = applicableAt(state, known);
+  const tasks = document.tasks && tasksAt(net, known);
+  const items = { ...known, tasks: idsOf(tasks) };
   return {
     ...document,
     ...levelsToKeep(state, unitIds),
     units,
-    ...(bodies && {
-      bodies: bodies.map(({ oversees, ...body }) => ({
-        ...body,
-        ...(oversees && {
-          oversees: oversees.filter((one) => unitIds.has(one.unit) && inForce(one, date)),
-        }),
-      })),
-    }),
+    ...(bodies && { bodies: bodies.map((body) => bodyWith(body, known, date)) }),
     ...(document.indicators && {
       indicators: document.indicators.map((indicator) =>
         withRule(indicator, appliesTo(indicator.id)),
       ),
     }),
-    ...(programs && { programs: programs.map((program) => programWith(program, known)) }),
+    ...(programs && { programs: programs.map((program) => programWith(program, known, date)) }),
     ...(document.targets && {
       targets: document.targets
         .filter(
@@ -65,11 +67,8 @@ export function documentAt(state: CascadeState, date: string): CascadeDocument {
     ...(document.registrations && {
       registrations: document.registrations.filter(({ unit }) => unitIds.has(unit)),
     }),
-    ...(document.tasks && {
-      tasks: document.tasks
-        .filter(({ program }) => known.programs.has(program))
-        .map((task) => taskWith(task, known)),
-    }),
+    ...(tasks && { tasks }),
+    ...(document.sets && { sets: document.sets.map((set) => setWith(set, items)) }),
   };
 }
 
@@ -115,37 +114,54 @@ function countsFromKnown({ benchmark }: TargetRecord, { units }: Known): boolean
   return typeof benchmark !== "object" || units.has(benchmark.unit);
 }
 
-interface InForce {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-function inForce({ from, to }: InForce, date: string): boolean {
-  return (from === undefined || from <= date) && (to === undefined || date <= to);
-}
-
 function idsOf(records: readonly { readonly id: string }[] = []): Set<string> {
   return new Set(records.map(({ id }) => id));
 }
 
+function bodyWith(
+  { holders, oversees, ...body }: BodyRecord,
+  { units, bodies }: Known,
+  date: string,
+): BodyRecord {
+  return {
+    ...body,
+    ...(holders && {
+      holders: holders.filter((one) => bodies.has(one.person) && inForce(one, date)),
+    }),
+    ...(oversees && {
+      oversees: oversees.filter(
+        (one) => (!("unit" in one) || units.has(one.unit)) && inForce(one, date),
+      ),
+    }),
+  };
+}
+
 function programWith(
-  { lead, sources, ...program }: ProgramRecord,
+  { lead, sources, submitted, adopted, ended, ...program }: ProgramRecord,
   { bodies, programs }: Known,
+  date: string,
 ): ProgramRecord {
   const known = (one: Source): boolean => !("program" in one) || programs.has(one.program);
   return {
     ...program,
     ...(lead !== undefined && bodies.has(lead) && { lead }),
     ...(sources && { sources: sources.filter(known) }),
+    ...(submitted && submitted.on <= date && { submitted }),
+    ...(adopted && adopted.on <= date && { adopted }),
+    ...(ended && ended.on <= date && { ended }),
   };
 }
 
-function taskWith({ lead, supports, ...task }: TaskRecord, { bodies }: Known): TaskRecord {
-  return {
-    ...task,
-    ...(lead !== undefined && bodies.has(lead) && { lead }),
-    ...(supports && { supports: supports.filter((body) => bodies.has(body)) }),
-  };
+function setWith(
+  { items, ...set }: SetRecord,
+  { programs, tasks }: Known & { readonly tasks: ReadonlySet<string> },
+): SetRecord {
+  const known = { program: programs, task: tasks, indicator: null, set: null };
+  const kept = items.filter((item) => {
+    const { kind, id } = readItem(item);
+    return known[kind]?.has(id) ?? true;
+  });
+  return { ...set, items: kept };
 }
 
 function withRule<Item extends { cascade?: CascadeRules | undefined }>(
@@ -178,17 +194,4 @@ function ofUnits<Given>(
   units: ReadonlySet<string>,
 ): Record<string, Given> {
   return Object.fromEntries(Object.entries(given).filter(([unit]) => units.has(unit)));
-}
-
-function invalidDate(date: string): CascadeError {
-  return new CascadeError([
-    {
-      code: "invalid-value",
-      severity: "error",
-      path: ["date"],
-      expected: "a date such as 2023-06-30",
-      received: JSON.stringify(date),
-      message: `${date} is not a date.`,
-    },
-  ]);
 }

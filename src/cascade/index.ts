@@ -9,27 +9,40 @@ export {
   type Figures,
   type Plan,
   type PlanColumns,
+  type ResolvedCriteria,
   type ResolvedIndicator,
+  type ResolvedReading,
   targetOrigin,
 } from "./cascadeState.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
 export { choosePlan, type PlanChoice } from "./choosePlan.ts";
 export { compareIds } from "./compareIds.ts";
+export { criteriaInForce } from "./criteriaInForce.ts";
 export { defineSplitRule } from "./defineSplitRule.ts";
+export { dueOfTask } from "./dueOfTask.ts";
+export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
+export { findTask } from "./findTask.ts";
 export { IssueCollector } from "./issueCollector.ts";
-export { splitIds } from "./itemIds.ts";
+export { leavesOfTask } from "./leavesOfTask.ts";
 export { optionsOf } from "./optionsOf.ts";
 export { pairsOfPlans } from "./pairsOfPlans.ts";
 export { parseCascade } from "./parseCascade.ts";
 export type { ParseOptions } from "./parseOptions.ts";
+export { pathDown } from "./pathDown.ts";
 export type { PlanBenchmark } from "./planBenchmark.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
+export { programHandedWith } from "./programOfTarget.ts";
+export { programHandedWithTask } from "./programOfTask.ts";
+export { programsAbove } from "./programsAbove.ts";
+export { type ReadItem, readItem } from "./readItem.ts";
+export { refer } from "./refer.ts";
 export { registeredColumn } from "./registeredColumn.ts";
 export { ruleIndicator } from "./ruleIndicator.ts";
 export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { registeredSide, samePlan, sidesOfPlan } from "./samePlan.ts";
 export { siblingRank } from "./siblingRank.ts";
+export { spanOf } from "./spanOf.ts";
 export type {
   AnySplitRule,
   HoldingChild,
@@ -42,10 +55,30 @@ export type {
 } from "./splitRule.ts";
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
-export { spanOf } from "./targetView.ts";
+export { takesPart } from "./takesPart.ts";
+export { taskId } from "./taskId.ts";
+export type { TaskNet, TaskPlace } from "./taskNet.ts";
+export { tasksOfUnit } from "./tasksOfUnit.ts";
+export { timeOfTarget } from "./timeOfTarget.ts";
 export { unitName } from "./unitName.ts";
 export { unitsWhere } from "./unitsWhere.ts";
 export { unitView } from "./unitView.ts";
 export { valueOn } from "./valueOn.ts";
-export type { Lineage, Program, Registration, Target, Task, Unit } from "./views.ts";
+export type {
+  Body,
+  Lineage,
+  OutsideDocument,
+  PostHeld,
+  Program,
+  ProgramLineage,
+  ProgramState,
+  Registration,
+  Target,
+  Task,
+  TaskDetail,
+  TaskLineage,
+  Unit,
+} from "./views.ts";
+export { courseAlong, wayTo } from "./wayTo.ts";
 export { weightColumn } from "./weightColumn.ts";
+export { writtenSpan } from "./writtenSpan.ts";

@@ -3,7 +3,10 @@ import { builtInMeasures } from "../measures/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { buildStructure } from "./buildStructure.ts";
 import type { CascadeCache, CascadeState } from "./cascadeState.ts";
+import { checkBodies } from "./checkBodies.ts";
+import { checkProgramDates } from "./checkProgramDates.ts";
 import { checkPrograms } from "./checkPrograms.ts";
+import { checkSets } from "./checkSets.ts";
 import { checkSpans } from "./checkSpans.ts";
 import { IssueCollector } from "./issueCollector.ts";
 import type { ParseOptions } from "./parseOptions.ts";
@@ -13,6 +16,7 @@ import { resolveLevels } from "./resolveLevels.ts";
 import { resolvePlans } from "./resolvePlans.ts";
 import { resolvePredicates } from "./resolvePredicates.ts";
 import { resolveRules } from "./resolveRules.ts";
+import { resolveTasks } from "./resolveTasks.ts";
 import { resolveWeights } from "./resolveWeights.ts";
 
 /**
@@ -55,10 +59,14 @@ export function resolveCascade(
   );
   const indicators = resolveIndicators(places, measures, names, issues);
   const programRows = checkPrograms(document, structure, issues);
+  const tasks = resolveTasks(places, programRows, names, issues);
+  checkBodies(document, structure, issues);
+  checkSets(document, issues);
   const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
   const benchmarks = resolveBenchmarks(document, issues);
   const plans = resolvePlans(document, structure, byId, names, benchmarks, issues);
   checkSpans(document, issues);
+  checkProgramDates(document, issues);
   if (issues.issues.length > 0) return { state: null, issues: issues.issues };
   const indicatorPositions = new Map(
     indicators.map(({ record, position }) => [record.id, position]),
@@ -76,6 +84,7 @@ export function resolveCascade(
     programRows,
     rules,
     predicates,
+    tasks,
     derived: null,
     cache: emptyCache(),
   };
@@ -90,7 +99,9 @@ function emptyCache(): CascadeCache {
     registered: new Map(),
     siblingRank: undefined,
     programsByUnit: undefined,
-    tasksByProgram: undefined,
+    programsBySource: undefined,
+    tasksBySource: undefined,
+    namedForBodies: undefined,
   };
 }
 

@@ -2,10 +2,11 @@ import { type CascadeDocument, type Indicator, shapeIssues } from "../document/i
 import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
 import { applicableUnits } from "./applicableUnits.ts";
 import { boundsOf } from "./bound.ts";
-import type { ResolvedIndicator } from "./cascadeState.ts";
+import type { ResolvedCriteria, ResolvedIndicator } from "./cascadeState.ts";
 import { checkPredicates } from "./checkPredicates.ts";
 import { checkRules } from "./checkRules.ts";
 import type { IssueCollector } from "./issueCollector.ts";
+import { resolveReadings } from "./resolveReadings.ts";
 import type { RuleNames } from "./ruleNames.ts";
 import type { UnitPlaces } from "./unitsWhere.ts";
 import { withBound } from "./withBound.ts";
@@ -40,7 +41,7 @@ export function resolveIndicators(
     const one = resolveOne(record, position, places, measures, names, issues);
     if (one) resolved.push(one);
   }
-  return resolved;
+  return resolveReadings(resolved, (id) => seen.has(id), issues);
 }
 
 function resolveOne(
@@ -86,6 +87,18 @@ function resolveOne(
       message: `The indicator ${record.id} (${type}) needs ${trouble}.`,
     });
   }
+  const { validMonths } = record;
+  if (validMonths !== undefined && !(measure.lapses === true && balance === "last")) {
+    issues.add({
+      code: "invalid-value",
+      path: ["indicators", position, "validMonths"],
+      expected:
+        measure.lapses === true ? 'the balance "last"' : "a measure whose reports can lapse",
+      received: validMonths,
+      message: `Reports on ${record.id} (${type}) cannot lapse.`,
+      fix: "Leave validMonths out.",
+    });
+  }
   const extent = measure.extent?.(options.data);
   for (const [key, name] of [
     ["measure", extent],
@@ -100,7 +113,16 @@ function resolveOne(
   const applies = record.appliesTo ? applicableUnits(places, record.appliesTo) : null;
   const rulePath = ["indicators", position, "cascade"];
   checkRules(record.cascade, { record, measure, context, applies }, rulePath, names, issues);
-  return { position, record, measure, context, balance, rules: record.cascade, applies };
+  const criteria = measure.criteria ? criteriaOf(measure, options.data) : null;
+  const rules = record.cascade;
+  return { position, record, measure, context, balance, rules, applies, criteria, reads: null };
+}
+
+function criteriaOf({ criteria }: AnyMeasure, options: unknown): ResolvedCriteria {
+  const versions = criteria?.(options) ?? [];
+  const listed = versions.flatMap((version) => version.criteria.map(({ id }) => id));
+  const ids = [...new Set(listed)];
+  return { ids, positions: new Map(ids.map((id, position) => [id, position])), versions };
 }
 
 function contextOf<Options>(

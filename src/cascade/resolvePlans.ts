@@ -63,7 +63,7 @@ export function resolvePlans(
     checkBenchmark(record, indicator, path, known, issues);
     checkRules(record.cascade, indicator, [...path, "cascade"], names, issues);
     const span = targetSpan(record, program, document.term);
-    const due = span.due === null ? null : parsePlainDate(span.due);
+    const due = span.planDue === null ? null : parsePlainDate(span.planDue);
     const { grade = "mandatory" } = record;
     const benchmark = planBenchmark(record.benchmark, record.indicator);
     for (const side of targetSides(record, indicator.record)) {

@@ -5,7 +5,7 @@ import type { ParseOptions } from "./parseOptions.ts";
 import { unitView } from "./unitView.ts";
 
 /**
- * Asks every predicate that a rule names, or what an indicator applies to, about every unit, once.
+ * Asks every predicate that a rule, a task or what an indicator applies to names about every unit, once.
  *
  * Issues: `function-failed` where one throws, or answers neither true nor false.
  *
@@ -37,10 +37,11 @@ export function resolvePredicates(
   return columns;
 }
 
-function namedIn({ indicators = [], targets = [] }: CascadeDocument): Set<string> {
-  const rules = [...indicators, ...targets].flatMap(({ cascade }) => eachOf(cascade));
+function namedIn({ indicators = [], targets = [], tasks = [] }: CascadeDocument): Set<string> {
+  const ofTasks = tasks.flatMap(({ cascade }) => cascade ?? []);
+  const ofTargets = [...indicators, ...targets].flatMap(({ cascade }) => eachOf(cascade));
   const wheres = [
-    ...rules.map((rule) => ("where" in rule ? rule.where : undefined)),
+    ...[...ofTargets, ...ofTasks].map((rule) => ("where" in rule ? rule.where : undefined)),
     ...indicators.map(({ appliesTo }) => appliesTo),
   ];
   return new Set(wheres.flatMap((where) => where?.is ?? []));

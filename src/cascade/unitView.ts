@@ -1,5 +1,6 @@
 import { deepFreeze, type UnitRecord } from "../document/index.ts";
 import type { CascadeState } from "./cascadeState.ts";
+import { depthOf } from "./depthOf.ts";
 import type { Unit } from "./views.ts";
 
 /** A unit by number, frozen. */
@@ -13,17 +14,6 @@ export function unitView(
     ...record,
     level: levels.list[levels.rank[unit] as number]?.id ?? "",
     parent: parent < 0 ? null : (structure.ids[parent] as string),
-    depth: depthOf(structure.depths, unit),
+    depth: depthOf(structure, unit),
   });
-}
-
-function depthOf(depths: Int32Array, unit: number): number {
-  let low = 0;
-  let high = depths.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((depths[middle] as number) <= unit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type {
+  BodyRecord,
   Grade,
   Hold,
   ProgramRecord,
@@ -6,7 +7,7 @@ import type {
   TaskRecord,
   UnitRecord,
 } from "../document/index.ts";
-import type { Phasing } from "../time/index.ts";
+import type { Phasing, TimeBalance } from "../time/index.ts";
 import type { Bound } from "./bound.ts";
 import type { PlanBenchmark } from "./planBenchmark.ts";
 
@@ -32,6 +33,8 @@ export interface Target {
   readonly grade: Grade;
   readonly start: string | null;
   readonly due: string | null;
+  /** When the plan it is part of is due; later than its own where it was given a lead. */
+  readonly planDue: string | null;
   /** In the indicator's unit of measure; with a benchmark how much above it, or below zero, below. */
   readonly value: number;
   /** What it was given from above, before registrations were looked at; null where it set it itself. */
@@ -44,6 +47,12 @@ export interface Target {
   readonly bound: Bound;
   /** What the value is counted from: a benchmark's id, or another unit's figure; null without. */
   readonly benchmark: PlanBenchmark | null;
+  /** How many decimals the value and the baseline have at most. */
+  readonly decimals: number;
+  /** An amount, or a rate: one number out of another. */
+  readonly figure: "amount" | "rate";
+  /** How reports add up over time. */
+  readonly balance: TimeBalance;
   readonly phasing: Phasing;
   /** What the unit keeps for itself instead of handing it on; null where it hands on all. */
   readonly own: number | null;
@@ -76,16 +85,56 @@ export interface Registration {
     readonly by: string | null;
   }[];
 }
+/**
+ * Where a program stands: `draft` is implied by what its unit is handed; then it is `written` down,
+ * `submitted`, `adopted`, and `ended` once it was repealed or has run out.
+ */
+export type ProgramState = "draft" | "written" | "submitted" | "adopted" | "ended";
 
 /** A program of a unit, written down or drafted by derivation. */
 export type Program = Readonly<Omit<ProgramRecord, "sources">> & {
-  /** `draft` until it is adopted; a written program without `adopted` is `written`. */
-  readonly state: "draft" | "written" | "adopted";
+  readonly state: ProgramState;
   readonly sources: readonly Source[];
 };
 
-/** A task of a unit's program. */
-export type Task = Readonly<TaskRecord> & { readonly unit: string };
+/** What there is to say of a task: who leads and supports, with what, from when, by when, to what end. */
+export type TaskDetail = "lead" | "supports" | "budget" | "staffing" | "start" | "due" | "output";
+
+/** A task of a unit's program, written down or handed to the unit and not yet written. */
+export type Task = Readonly<Omit<TaskRecord, "name">> & {
+  readonly unit: string;
+  /** Its own, else that of the task it comes from; so are `due`, less lead days, and `indicators`. */
+  readonly name: string;
+  readonly state: "draft" | "written";
+  /** What the unit has still to say. */
+  readonly missing: readonly TaskDetail[];
+};
+
+/** A body as the cascade answers it, on a day or over all time. */
+export type Body = Readonly<Omit<BodyRecord, "kind" | "holders" | "oversees">> & {
+  readonly kind: "body" | "post" | "person";
+  /** Whether it is there on the day; true where no day is asked about. */
+  readonly inForce: boolean;
+  /** Of a post: who holds it, the earliest first. */
+  readonly holders: NonNullable<BodyRecord["holders"]>;
+  /** Of a person: the posts held, the earliest first. */
+  readonly posts: readonly PostHeld[];
+  /** The written programs and tasks that name it, by id. */
+  readonly leads: { readonly programs: readonly string[]; readonly tasks: readonly string[] };
+  readonly supports: readonly string[];
+  readonly oversees: NonNullable<BodyRecord["oversees"]>;
+  /** The units that come to: those named, and those that carry a field named as a tag. */
+  readonly units: readonly string[];
+  /** The indicators that carry a field named as a tag. */
+  readonly indicators: readonly string[];
+};
+
+/** A post somebody holds; from the first day, or until the last, where it is open. */
+export interface PostHeld {
+  readonly post: string;
+  readonly from?: string;
+  readonly to?: string;
+}
 
 /** A target with where it comes from and where it goes. */
 export interface Lineage {
@@ -96,4 +145,34 @@ export interface Lineage {
   derived(): readonly Lineage[];
   /** The targets at the far end: those nobody below shares. */
   leaves(): readonly Target[];
+}
+
+/** A program with what it derives from and what derives from it. */
+export interface ProgramLineage {
+  readonly program: Program;
+  /** Every program above, each once: the nearest first, those equally near by id. */
+  readonly sources: readonly Program[];
+  /** The documents it rests on in the end: those it names, and those its sources do. */
+  readonly documents: readonly OutsideDocument[];
+  /** The programs that name this one as a source, drafts included. */
+  derived(): readonly ProgramLineage[];
+}
+
+/** A document outside the cascade, such as a resolution, with who names it. */
+export interface OutsideDocument {
+  readonly document: string;
+  readonly issuer: string | null;
+  /** The ids of programs. */
+  readonly namedBy: readonly string[];
+}
+
+/** A task with where it comes from and where it goes. */
+export interface TaskLineage {
+  readonly task: Task;
+  /** From the nearest source up to the first. */
+  readonly sources: readonly Task[];
+  /** What was made of it: written tasks that come from it, and drafts at the units right below. */
+  derived(): readonly TaskLineage[];
+  /** The tasks at the far end: those nothing comes from. */
+  leaves(): readonly Task[];
 }

@@ -1,36 +1,41 @@
 import { castDraft, produce } from "immer";
-import { type Cascade, cascadeOf, type Program, splitIds, stateOf } from "../cascade/index.ts";
+import { type Cascade, cascadeOf, findProgram, type Program, stateOf } from "../cascade/index.ts";
 import {
   CascadeError,
   describe,
   type Issue,
   type ProgramRecord,
   type Source,
-  type TargetRecord,
+  type TaskDetails,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { adoptedRecords } from "./adoptedRecords.ts";
+import { adoptedTasks } from "./adoptedTasks.ts";
 import { derive } from "./derive.ts";
 
 export interface Adoption {
-  /** The ids of drafts to adopt, or of written programs not yet adopted. */
+  /** The ids of drafts to adopt, or of written or submitted programs not yet adopted. */
   readonly programs: readonly string[];
   /** The day they are adopted, an ISO plain date. */
   readonly on: string;
   /** The number of the adopting document. */
   readonly number?: string;
+  /** What the units say of their drafted tasks as they adopt them, by the task's id. */
+  readonly tasks?: Readonly<Record<string, TaskDetails>>;
 }
 
 /**
- * Writes drafted programs, with their targets, into the document; from then on derivation no
- * longer rewrites them, it reports what would change.
+ * Writes drafted programs, with their targets and tasks, into the document; from then on derivation
+ * no longer rewrites them, it reports what would change.
  *
- * A draft keeps its id and its values. Units below keep what they were given.
+ * A draft keeps its id and its values; a task is a reference to the one it comes from, with what is
+ * said of it. Units below keep what they were given.
  *
  * @param cascade A derived cascade.
  * @returns A derived cascade whose document holds the programs.
  * @throws CascadeError `unknown-draft` for an id that is no draft or unadopted program;
- *   `invalid-value` for a date that is none.
+ *   `unknown-task`, `unknown-body` and others for what is said of tasks; `invalid-value` for a date
+ *   that is none, or before the program was submitted.
  * @example
  * const adopted = adopt(cascade, { programs: ["five-year/north"], on: "2021-03-01" });
  * adopted.programs("north")[0].state; // => "adopted"
@@ -43,23 +48,28 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
   };
   const wanted = new Set(adoption.programs);
   const issues: Issue[] = parsePlainDate(adoption.on) === null ? [invalidDate(adoption.on)] : [];
-  const programs: ProgramRecord[] = [];
-  const targets: TargetRecord[] = [];
+  const adopting: Program[] = [];
   for (const id of wanted) {
-    const program = findUnadopted(cascade, id);
-    if (!program) {
-      issues.push(unknownDraft(id));
-      continue;
-    }
-    if (program.state === "draft") {
-      const sources = program.sources.flatMap((source) => inDocument(cascade, wanted, id, source));
-      programs.push({ id, unit: program.unit, sources, adopted });
-    }
-    const derived = cascade
-      .targets(program.unit)
-      .filter((target) => target.program === id && !target.written);
-    for (const record of adoptedRecords(cascade, derived)) targets.push(record);
+    const { program } = findProgram(stateOf(cascade), id) ?? {};
+    if (!program || program.state === "adopted") issues.push(unknownDraft(id));
+    else if (program.ended) issues.push(endedProgram(id, program.ended.on));
+    else adopting.push(program);
   }
+  const programs = adopting
+    .filter(({ state }) => state === "draft")
+    .map((program): ProgramRecord => {
+      const sources = program.sources.flatMap((source) => inDocument(cascade, wanted, source));
+      return { id: program.id, unit: program.unit, sources, adopted };
+    });
+  const targets = adopting.flatMap(({ id, unit }) => {
+    const derived = cascade.targets(unit);
+    return adoptedRecords(
+      cascade,
+      derived.filter((target) => target.program === id && !target.written),
+    );
+  });
+  const tasks = adoptedTasks(cascade, adopting, adoption.tasks ?? {});
+  for (const issue of tasks.issues) issues.push(issue);
   if (issues.length > 0) throw new CascadeError(issues);
   const next = produce(document, (draft) => {
     for (const program of draft.programs ?? []) {
@@ -67,34 +77,27 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
     }
     draft.programs = [...(draft.programs ?? []), ...castDraft(programs)];
     draft.targets = [...(draft.targets ?? []), ...castDraft(targets)];
+    if (tasks.records.length > 0) {
+      draft.tasks = [...(draft.tasks ?? []), ...castDraft(tasks.records)];
+    }
   });
   return derive(cascadeOf(next, parsedWith), { ...derivedWith, previous: cascade }).cascade;
 }
 
 /**
- * A source as the document can name it: a draft that is not adopted with this one is not there, so
- * the program it comes from is named, a level or more above, if it comes from any.
+ * A source as the document can name it: for a draft that is not adopted with this one, the nearest
+ * it comes from that is, or that is written; if there is any.
  */
 function inDocument(
   cascade: Cascade,
   wanted: ReadonlySet<string>,
-  id: string,
   source: Source,
 ): readonly Source[] {
   const { programRows } = stateOf(cascade);
-  if (!("program" in source) || programRows.has(source.program) || wanted.has(source.program)) {
-    return [source];
-  }
-  const [origin = ""] = splitIds(id);
-  return origin === "" ? [] : [{ program: origin }];
-}
-
-/** The draft or written program of an id, unless it is adopted already. */
-function findUnadopted(cascade: Cascade, id: string): Program | undefined {
-  const { document, programRows } = stateOf(cascade);
-  const unit = document.programs?.[programRows.get(id) ?? -1]?.unit ?? splitIds(id).at(-1) ?? "";
-  if (!cascade.has(unit)) return undefined;
-  return cascade.programs(unit).find((program) => program.id === id && program.state !== "adopted");
+  const named = (id: string): boolean => programRows.has(id) || wanted.has(id);
+  if (!("program" in source) || named(source.program)) return [source];
+  const above = cascade.programLineage(source.program).sources.find(({ id }) => named(id));
+  return above ? [{ program: above.id }] : [];
 }
 
 function unknownDraft(id: string): Issue {
@@ -106,6 +109,17 @@ function unknownDraft(id: string): Issue {
     received: describe(id),
     message: `There is no draft ${id} to adopt.`,
     fix: "Ask cascade.programs(unit) for the drafts of a derived cascade.",
+  };
+}
+
+function endedProgram(id: string, on: string): Issue {
+  return {
+    code: "unknown-draft",
+    severity: "error",
+    path: ["programs"],
+    expected: "a program that has not ended",
+    received: describe(id),
+    message: `The program ${id} ended on ${on}; it can no longer be adopted.`,
   };
 }
 

@@ -35,7 +35,9 @@ function recordOf(cascade: Cascade, { floor, cap }: Sides): TargetRecord {
 function frameOf(cascade: Cascade, target: Target) {
   const state = stateOf(cascade);
   const found = findTarget(state, target.id);
-  const above = found ? spanOf(state, found.plan, found.unit).record : undefined;
+  const span = found && spanOf(state, found.plan, found.unit);
+  const usual = found?.plan.indicator.record.phasing ?? "linear";
+  const phased = span && (span.record?.phasing !== undefined || span.phasing !== usual);
   return {
     unit: target.unit,
     indicator: target.indicator,
@@ -43,7 +45,10 @@ function frameOf(cascade: Cascade, target: Target) {
     grade: target.grade,
     ...(target.start === null ? {} : { start: target.start }),
     ...(target.due === null ? {} : { due: target.due }),
+    ...(target.planDue === null || target.planDue === target.due
+      ? {}
+      : { planDue: target.planDue }),
     origin: "assigned" as const,
-    ...(above?.phasing === undefined ? {} : { phasing: above.phasing }),
+    ...(phased ? { phasing: span.phasing } : {}),
   };
 }

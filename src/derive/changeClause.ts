@@ -43,6 +43,7 @@ function clauseOf(both: Both, reason: ChangeReason): string | null {
   if (reason === "other-side") return otherSide(both, above);
   if (reason === "weights") return `the weights under ${above} are different`;
   if (reason === "figures") return `what was reached under ${above} is different`;
+  if (reason === "deadline") return deadline(both, above);
   return reason === "derived" ? "it had not been handed on before" : null;
 }
 
@@ -70,6 +71,13 @@ function registered({ now, before, unit, formerUnit }: Both): string {
   if (Number.isNaN(former)) return `it has registered ${own}`;
   if (own === former) return "registrations count differently";
   return `it has registered ${own} instead of ${former}`;
+}
+
+function deadline({ now, before, unit, formerUnit }: Both, above: string): string {
+  const due = now.due(now.state.structure.parent[unit] as number);
+  const formerDue = before.due(before.state.structure.parent[formerUnit] as number);
+  if (due === formerDue) return `it is due another number of days ahead of ${above}`;
+  return `${above} is due on another day`;
 }
 
 function parent({ now, before, unit, formerUnit }: Both, above: string): string {

@@ -9,6 +9,8 @@ export interface ChangeOf {
   readonly kind: "added" | "removed" | "changed";
   readonly from: number;
   readonly to: number;
+  /** When it was due, and is, where that is different. */
+  readonly days: readonly [from: string | null, to: string | null] | null;
   readonly applied: boolean;
   readonly why: readonly ChangeReason[];
 }
@@ -26,7 +28,7 @@ export function changeMessage(context: ChangeContext, change: ChangeOf): string 
 
 function whatChanged(
   { now, before, unit, formerUnit }: ChangeContext,
-  { kind, from, to, applied }: ChangeOf,
+  { kind, from, to, days, applied }: ChangeOf,
 ): string {
   const [side, number] = now && unit >= 0 ? [now, unit] : [before as PlanSide, formerUnit];
   const name = unitName(side.state, number);
@@ -34,11 +36,17 @@ function whatChanged(
   const { unitOfMeasure } = side.plan.indicator.record;
   const amount = (value: number): string =>
     unitOfMeasure === undefined ? `${value}` : `${value} ${unitOfMeasure}`;
+  const [dueFrom, dueTo] = (days ?? []).map((day) => day ?? "no day");
+  if (from === to) {
+    if (applied) return `${name} is due with ${indicator} on ${dueTo} instead of ${dueFrom}`;
+    return `${name} keeps ${dueFrom}, when it is due with ${indicator} as it adopted it, where it would be due on ${dueTo}`;
+  }
+  const moved = days ? `, due on ${dueTo} instead of ${dueFrom}` : "";
   if (!applied) {
     const would = kind === "removed" ? "nothing" : amount(to);
-    return `${name} keeps the ${amount(from)} of ${indicator} it adopted, where it would be given ${would}`;
+    return `${name} keeps the ${amount(from)} of ${indicator} it adopted, where it would be given ${would}${moved}`;
   }
   if (kind === "added") return `${name} is given ${amount(to)} of ${indicator}`;
   if (kind === "removed") return `${name} no longer has ${amount(from)} of ${indicator}`;
-  return `${name} goes from ${from} to ${amount(to)} of ${indicator}`;
+  return `${name} goes from ${from} to ${amount(to)} of ${indicator}${moved}`;
 }

@@ -12,5 +12,6 @@ export type ChangeReason =
   | "other-side" // what the cap beside a floor, or the floor beside a cap, says of those who share
   | "weights" // what is shared by: weights, bounds, sizes, baselines
   | "figures" // what was reached, where that is shared by
+  | "deadline" // when the unit above is due, or how many days ahead of it
   | "derived" // the former cascade had not been derived
   | "adopted"; // none of these: it was adopted, and would have been different before

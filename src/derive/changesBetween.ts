@@ -9,8 +9,10 @@ import { formatPlainDate } from "../time/index.ts";
 import type { ChangeContext } from "./changeClause.ts";
 import { changeMessage } from "./changeMessage.ts";
 import type { ChangeReason } from "./changeReason.ts";
+import type { DerivedPlan } from "./derivePlan.ts";
+import { dueReason } from "./dueReason.ts";
 import { formerPlan } from "./formerPlan.ts";
-import { planSide } from "./planSide.ts";
+import { type PlanSide, planSide } from "./planSide.ts";
 import { type ReasonsFor, reasonsFor } from "./reasonsFor.ts";
 
 /** One target that derivation made, took away, or found different. */
@@ -19,13 +21,17 @@ export interface Change {
   readonly unit: string;
   readonly indicator: string;
   readonly grade: string;
+  /** When the plan is due. */
   readonly due: string | null;
   readonly bound: Bound;
   readonly benchmark: PlanBenchmark | null;
   /** In the indicator's unit of measure; null where there was, or is, no target. */
   readonly from: number | null;
   readonly to: number | null;
-  /** False for an adopted target: it stands, and `to` is what it would be. */
+  /** When its own target was due, and is; null where there was, or is, no target, or no date. */
+  readonly dueFrom: string | null;
+  readonly dueTo: string | null;
+  /** False for an adopted target: it stands, and `to` and `dueTo` are what they would be. */
   readonly applied: boolean;
   /** What had a part in it and is different from the former derivation; at least one. */
   readonly why: readonly ChangeReason[];
@@ -38,14 +44,15 @@ export interface Change {
  * parents before children, then targets of units that are gone.
  *
  * @param state A derived cascade.
- * @param recomputed What its adopted targets would be, by plan and unit, in steps.
+ * @param derived What its plans came to, with what adopted targets would be, by position.
  */
 export function* changesBetween(
   state: CascadeState,
-  recomputed: readonly ReadonlyMap<number, number>[],
+  derived: readonly DerivedPlan[],
   former: CascadeState | null,
 ): Generator<Change> {
   for (const plan of state.plans) {
+    const { recomputed, recomputedDue } = derived[plan.position] as DerivedPlan;
     const now = planSide(state, plan);
     const earlier = former && formerPlan(former, plan);
     const before = former && earlier ? planSide(former, earlier) : null;
@@ -53,16 +60,21 @@ export function* changesBetween(
     for (const unit of everyUnit(state)) {
       const id = state.structure.ids[unit] as string;
       const formerUnit = before ? before.state.structure.indexOf(id) : -1;
-      const from = before?.target(formerUnit) ?? Number.NaN;
-      const to = now.target(unit);
       const context = { now, before, unit, formerUnit, first: former === null };
+      const from = before && formerUnit >= 0 ? toldAt(before, formerUnit) : none;
+      const to = toldAt(now, unit);
       // Of a plan there was not, what is written down is no news.
-      if (!Object.is(from, to) && (before || !now.isWritten(unit))) {
-        yield change(plan, id, from, to, true, why(unit, formerUnit, true), context);
+      if (before || !now.isWritten(unit)) {
+        const found = change(plan, id, from, to, true, why, context);
+        if (found) yield found;
       }
-      const would = recomputed[plan.position]?.get(unit);
-      if (would === undefined) continue;
-      yield change(plan, id, to, would / now.scale, false, why(unit, formerUnit, false), context);
+      if (!recomputed.has(unit) && !recomputedDue.has(unit)) continue;
+      const would = {
+        value: recomputed.has(unit) ? (recomputed.get(unit) as number) / now.scale : to.value,
+        due: recomputedDue.get(unit) ?? to.due,
+      };
+      const found = change(plan, id, to, would, false, why, context);
+      if (found) yield found;
     }
   }
   if (former) yield* removals(state, former);
@@ -73,13 +85,13 @@ function* removals(state: CascadeState, former: CascadeState): Generator<Change>
     const before = planSide(former, plan);
     const kept = formerPlan(state, plan);
     const now = kept && planSide(state, kept);
+    const why: ReasonsFor = () => [kept ? "unit" : onlyHere(plan, state)];
     for (const formerUnit of everyUnit(former)) {
       const id = former.structure.ids[formerUnit] as string;
-      const from = before.target(formerUnit);
-      if (Number.isNaN(from) || (kept && state.structure.indexOf(id) >= 0)) continue;
-      const why: readonly ChangeReason[] = kept ? ["unit"] : [onlyHere(plan, state)];
+      if (kept && state.structure.indexOf(id) >= 0) continue;
       const context = { now, before, unit: -1, formerUnit, first: false };
-      yield change(plan, id, from, Number.NaN, true, why, context);
+      const found = change(plan, id, toldAt(before, formerUnit), none, true, why, context);
+      if (found) yield found;
     }
   }
 }
@@ -101,30 +113,60 @@ function* everyUnit(state: CascadeState): Generator<number> {
   yield* subtreeInOrder(state, 0);
 }
 
+/** A target in the indicator's unit of measure and the day it is due; NaN where there is none. */
+interface Told {
+  readonly value: number;
+  readonly due: number | null;
+}
+
+const none: Told = { value: Number.NaN, due: null };
+
+function toldAt(side: PlanSide, unit: number): Told {
+  const value = side.target(unit);
+  return Number.isNaN(value) ? none : { value, due: side.due(unit) };
+}
+
+/** What is different, or null where nothing is. */
 function change(
   plan: Plan,
   unit: string,
-  from: number,
-  to: number,
+  from: Told,
+  to: Told,
   applied: boolean,
-  why: readonly ChangeReason[],
+  reasonsOf: ReasonsFor,
   context: ChangeContext,
-): Change {
-  const kind = Number.isNaN(from) ? "added" : Number.isNaN(to) ? "removed" : "changed";
+): Change | null {
+  const [was, is] = [!Number.isNaN(from.value), !Number.isNaN(to.value)];
+  const differs = !Object.is(from.value, to.value);
+  const moved = was && is && from.due !== to.due;
+  if (!differs && !moved) return null;
+  const reasons = differs ? reasonsOf(context.unit, context.formerUnit, applied) : [];
+  const why = new Set(moved ? [...reasons, dueReason(context, applied)] : reasons);
+  // That it was adopted is a reason only where there is no other.
+  if (why.size > 1) why.delete("adopted");
+  const kind = was ? (is ? "changed" : "removed") : "added";
   return Object.freeze({
     kind,
     unit,
     indicator: plan.indicator.record.id,
     grade: plan.grade,
-    due: plan.due === null ? null : formatPlainDate(plan.due),
+    due: dateOf(plan.due),
     bound: plan.bound,
     benchmark: plan.benchmark,
-    from: Number.isNaN(from) ? null : from,
-    to: Number.isNaN(to) ? null : to,
+    from: was ? from.value : null,
+    to: is ? to.value : null,
+    dueFrom: was ? dateOf(from.due) : null,
+    dueTo: is ? dateOf(to.due) : null,
     applied,
-    why: Object.freeze(why),
+    why: Object.freeze([...why]),
     get message() {
-      return changeMessage(context, { kind, from, to, applied, why });
+      const days = moved ? ([dateOf(from.due), dateOf(to.due)] as const) : null;
+      const [one, other] = [from.value, to.value];
+      return changeMessage(context, { kind, from: one, to: other, days, applied, why: [...why] });
     },
   });
+}
+
+function dateOf(day: number | null): string | null {
+  return day === null ? null : formatPlainDate(day);
 }

@@ -77,11 +77,10 @@ export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions 
     const asked = { state, plan, issues: findings.issues };
     reportNotAssigned(asked, ({ position }) => columns[position] as PlanColumns);
   }
-  const recomputed = derived.map((plan) => plan.recomputed);
   const now: CascadeState = { ...state, derived: columns, derivedWith: inputs };
   return {
     cascade: new Cascade(now),
-    changes: { [Symbol.iterator]: () => changesBetween(now, recomputed, former) },
+    changes: { [Symbol.iterator]: () => changesBetween(now, derived, former) },
     unplaced: Object.freeze(findings.unplaced),
     conflicts: Object.freeze(findings.conflicts),
     issues: deepFreeze(findings.issues),

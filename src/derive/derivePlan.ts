@@ -9,6 +9,7 @@ import {
 } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
 import { checkHolds } from "./checkHolds.ts";
+import { deadlines } from "./deadlines.ts";
 import { givenFunction } from "./givenFunction.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
@@ -17,6 +18,7 @@ import { handOwn } from "./handOwn.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
 import { mayBeGiven } from "./mayBeGiven.ts";
+import type { OwnRule } from "./ownRule.ts";
 import { reconcile } from "./reconcile.ts";
 import { registeredRule } from "./registeredRule.ts";
 import type { Scratch } from "./selectLargest.ts";
@@ -35,6 +37,8 @@ export interface Findings {
 export interface DerivedPlan {
   readonly columns: PlanColumns;
   readonly recomputed: ReadonlyMap<number, number>;
+  /** When adopted targets would be due, in days since 1970-01-01, where that is another day. */
+  readonly recomputedDue: ReadonlyMap<number, number>;
   /** What rates come to in whole units of their numerator, where they were handed on so. */
   readonly counts: ReadonlyMap<number, number>;
   readonly issues: readonly Issue[];
@@ -73,7 +77,9 @@ export function derivePlan(
     ...found,
   };
   const { size, firstChild } = state.structure;
-  const handOnFrom = waysOfHandingOn(handing);
+  const given = givenFunction(handing);
+  const rules = given ? () => undefined : governingRules(state, plan);
+  const handOnFrom = waysOfHandingOn(handing, given, rules);
   const unruled: string[] = [];
   for (let unit = 0; unit < size; unit++) {
     const target = columns.target[unit] as number;
@@ -87,8 +93,15 @@ export function derivePlan(
   checkHolds(handing, (unit) => handOnFrom(unit)?.addsUp === true);
   const first = unruled.sort(compareIds)[0];
   if (first !== undefined) found.issues.push(noRule(plan, first));
+  const { due, recomputed: recomputedDue } = deadlines(handing, rules, (unit) => {
+    const above = state.structure.parent[unit] as number;
+    return handOnFrom(above)?.takesPart(unit) === true;
+  });
   append(found, findings, other?.issues ?? []);
-  return { columns, recomputed, counts: handing.counts, issues: found.issues };
+  return {
+    ...{ columns: { ...columns, due }, recomputed, recomputedDue },
+    ...{ counts: handing.counts, issues: found.issues },
+  };
 }
 
 /** Adds what one plan found, in an order that does not depend on the order of the units. */
@@ -107,16 +120,18 @@ function saidIn({ code, unit, expected, received }: Issue): string {
 }
 
 /** How each unit hands on; undefined where nothing says. */
-function waysOfHandingOn(handing: Handing): (unit: number) => Way | undefined {
-  const given = givenFunction(handing);
+function waysOfHandingOn(
+  handing: Handing,
+  given: OwnRule | null,
+  rules: (unit: number) => CascadeRule | undefined,
+): (unit: number) => Way | undefined {
   if (given) {
     const addsUp = handing.plan.indicator.measure.targets === "added";
     const takesPart = mayBeGiven(handing.state, handing.plan);
     const hand = (unit: number): void => handOwn(handing, given, unit, takesPart);
-    const way: Way = { hand, addsUp, alike: false };
+    const way: Way = { hand, addsUp, alike: false, takesPart };
     return () => way;
   }
-  const rules = governingRules(handing.state, handing.plan);
   const ways = new Map<CascadeRule, Way>();
   return (unit) => {
     const rule = rules(unit);
@@ -129,33 +144,24 @@ function waysOfHandingOn(handing: Handing): (unit: number) => Way | undefined {
 function wayOf(handing: Handing, rule: CascadeRule): Way {
   const takesPart = takesPartIn(handing, rule);
   const addsUp = handing.plan.indicator.measure.targets === "added";
+  const way = (hand: Way["hand"], more: Partial<Way> = {}): Way => {
+    return { hand, takesPart, addsUp: false, alike: false, ...more };
+  };
   switch (rule.rule) {
     case "split":
-      return {
-        hand: (unit) => handSplit(handing, rule, unit, takesPart),
-        addsUp: true,
-        alike: false,
-      };
+      return way((unit) => handSplit(handing, rule, unit, takesPart), { addsUp: true });
     case "assign":
-      return { hand: (unit) => handAssign(handing, rule, unit, takesPart), addsUp, alike: false };
+      return way((unit) => handAssign(handing, rule, unit, takesPart), { addsUp });
     case "converge":
-      return {
-        hand: (unit) => handConverge(handing, rule, unit, takesPart),
-        addsUp: false,
-        alike: false,
-      };
+      return way((unit) => handConverge(handing, rule, unit, takesPart));
     case "same":
     case "each":
-      return {
-        hand: (unit) => handSame(handing, rule, unit, takesPart),
-        addsUp: false,
-        alike: true,
-      };
+      return way((unit) => handSame(handing, rule, unit, takesPart), { alike: true });
     case "stop":
-      return { hand: () => {}, addsUp: false, alike: false };
+      return way(() => {});
     default: {
       const own = registeredRule(handing, rule);
-      return { hand: (unit) => handOwn(handing, own, unit, takesPart), addsUp, alike: false };
+      return way((unit) => handOwn(handing, own, unit, takesPart), { addsUp });
     }
   }
 }

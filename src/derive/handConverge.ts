@@ -88,7 +88,7 @@ function settle(
   }
   // Where the way leads away from this side of the target, to stop short of it asks more, not less.
   if (left <= 0 || found.way !== context.sign) return;
-  const { unitOfMeasure } = measure.currency(context, context.level[unit] as number);
+  const { unitOfMeasure } = measure.currency(context, context.level[unit] as number, false);
   const counted = `${left / 10 ** context.decimals.value} ${unitOfMeasure}`.trim();
   const because = `every unit below goes all the way, and ${counted} are lacking`;
   const fix = "Go toward more, or ask for less.";

@@ -8,6 +8,7 @@ export interface Unplaced {
   readonly unit: string;
   readonly indicator: string;
   readonly grade: string;
+  /** When the plan is due. */
   readonly due: string | null;
   /** Whether it is of what is to be reached at least, or at most. */
   readonly bound: Bound;
@@ -109,6 +110,8 @@ export interface SplitRoom {
 export interface Way {
   /** Writes the targets and origins of a unit's children. */
   hand(unit: number): void;
+  /** Whether a unit right below has a part in it. */
+  takesPart(child: number): boolean;
   /** Whether what is handed on is to add up to the target. */
   readonly addsUp: boolean;
   /** Whether every child is asked what its parent is. */

@@ -52,8 +52,8 @@ export function measureDistances(
   const perWeight = 10 ** (decimals.of - (state.weightDecimals.get(by) ?? 0));
   const sizeOf = (child: number): number => (weights[child] as number) * perWeight;
   const baseline = baselineColumn(state, plan);
-  const scale =
-    measure.currency(context, context.level[unit] as number).steps / 10 ** decimals.value;
+  const { steps } = measure.currency(context, context.level[unit] as number, false);
+  const scale = steps / 10 ** decimals.value;
   const toward = Math.round(rule.toward * 10 ** decimals.figure);
   const sizes = new Float64Array(free);
   const reached = new Float64Array(free);

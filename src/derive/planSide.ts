@@ -24,6 +24,8 @@ export interface PlanSide extends PlanAsHanded {
   readonly takesPart: (rule: CascadeRule | undefined, unit: number) => boolean;
   /** A unit's target in the indicator's unit of measure; NaN where it has none. */
   readonly target: (unit: number) => number;
+  /** The day it is due, in days since 1970-01-01; null where nobody says. */
+  readonly due: (unit: number) => number | null;
   /** What it was given before registrations were looked at. */
   readonly assigned: (unit: number) => number;
   /** What it registered, where that can win; NaN where it cannot. */
@@ -76,6 +78,7 @@ export function planSide(state: CascadeState, plan: Plan): PlanSide {
       return known(unit);
     },
     target: (unit) => (columns.target[unit] ?? Number.NaN) / scale,
+    due: (unit) => columns.due?.[unit] ?? plan.due,
     assigned: (unit) => (shares[unit] ?? Number.NaN) / scale,
     registered: (unit) =>
       wins === "assigned" ? Number.NaN : (registered?.[unit] ?? Number.NaN) / scale,

@@ -14,7 +14,11 @@ export function sameRule(
   children: () => Iterable<string>,
 ): boolean {
   if (one === other || one === undefined || other === undefined) return one === other;
-  const [mine, others]: [Loose, Loose] = [{ ...one }, { ...other }];
+  // How many days ahead of its parent a unit is due gives it neither more nor less.
+  const [mine, others] = [one, other].map((rule): Loose => ({ ...rule, leadDays: undefined })) as [
+    Loose,
+    Loose,
+  ];
   for (const name of ["reserve", "values", "shares", "min", "max"]) {
     if (![mine[name], others[name]].every(isByUnit)) continue;
     const ids = name === "reserve" ? () => [unit] : children;

@@ -30,11 +30,16 @@ export type {
   Hold,
   ProgramRecord,
   Source,
+  TaskCascade,
+  TaskDetails,
   TaskRecord,
 } from "./schema/programSchema.ts";
+export { taskDetailsSchema } from "./schema/programSchema.ts";
 export type { RegistrationPolicy, RegistrationRecord } from "./schema/registrationSchema.ts";
+export { type Requirement, requirementSchema } from "./schema/requirementSchema.ts";
+export type { SetItem, SetRecord } from "./schema/setSchema.ts";
 export type { BenchmarkReference, TargetRecord } from "./schema/targetSchema.ts";
-export type { Body, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
+export type { BodyRecord, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
 export { shapeIssues } from "./shapeIssues.ts";
 export { summariseIssues } from "./summariseIssues.ts";
 export { toSteps } from "./toSteps.ts";

@@ -13,11 +13,15 @@ export type IssueCode =
   | "several-roots"
   | "cycle"
   | "level-order" // a unit that does not stand below its parent
-  | "source-cycle" // programs that derive from one another in a circle
+  | "source-cycle" // programs or tasks that derive from one another in a circle
+  | "set-cycle" // sets that hold one another in a circle
   // references and numbers
   | "unknown-unit"
   | "unknown-indicator"
   | "unknown-program"
+  | "unknown-task" // neither a task nor a draft of one
+  | "unknown-set"
+  | "unknown-item" // what an obstacle stands before: no indicator, target, task, program or set
   | "unknown-level"
   | "unknown-body"
   | "unknown-measure"
@@ -29,6 +33,7 @@ export type IssueCode =
   | "unknown-benchmark"
   | "too-many-decimals"
   | "too-large" // a sum or product that could pass 2^53 steps
+  | "overlapping-holders" // one post held by two persons at once
   | "outside-term"
   | "duplicate-target" // two targets of one grade for one unit, indicator and date
   | "floor-above-cap" // a unit's floor for an indicator is above its cap
@@ -40,6 +45,7 @@ export type IssueCode =
   | "no-rule" // an indicator that does not say how it is handed on
   | "no-usable-weight" // no child has a weight above zero: split equally
   | "missing-weight" // one child among weighted siblings has none: it is given nothing
+  | "unusable-lead" // a lead that goes back before the start, or has no due date to go back from
   | "missing-figures" // a split by what was reached, and no figures to go by: split equally
   | "impossible-bounds" // the least the children must take exceeds the most, or the total
   | "registered-not-assigned" // a unit registered a figure and was given no target
@@ -48,6 +54,8 @@ export type IssueCode =
   // coming up
   | "invalid-period"
   | "missing-denominator"
+  | "unknown-criterion" // a report on a criterion its indicator does not have, or not at that time
+  | "read-elsewhere" // a report on an indicator that is read from reports on another
   | "contradictory-rows" // one unit, indicator, period and time with two values
   | "overlapping-periods"
   | "local-actual" // a report for an indicator the unit has no target for

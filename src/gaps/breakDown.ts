@@ -16,7 +16,7 @@ export interface BreakdownColumns {
   /** Targets in the currency: of units, and of their lines. */
   readonly worth: Float64Array;
   readonly lineWorth: Float64Array;
-  /** 1 where a child counts towards its parent: all where parts add up, else the extreme one. */
+  /** 1 where a child counts towards its parent: all where parts add up, none, or the extreme one. */
   readonly counts: Uint8Array;
   /** 1 where a line counts towards its unit: likewise. */
   readonly lineCounts: Uint8Array;
@@ -27,9 +27,9 @@ export interface BreakdownColumns {
 /**
  * Breaks a plan's gap down at every unit, in one pass from the bottom up.
  *
- * At a line, sign × (target × denominator − numerator) is shortfall, surplus or, in silence,
- * unreported. At a unit that hands on, what its target is worth less what its children's are worth
- * together is unplaced or, below zero, stretch. The rest is the sum over the children that count.
+ * At a line, sign × (target × denominator − numerator) is shortfall, surplus or, where it is
+ * silent, unreported. What a unit's target is worth less what its lines and children's targets are
+ * worth together is unplaced or, below zero, stretch. The rest is the sum over what counts below.
  *
  * @param source `standing` with stand-ins for silent units, `reported` without them.
  */
@@ -43,7 +43,7 @@ export function breakDown(
   const { sign } = plan.indicator.context;
   const { origin } = planColumns(state, plan);
   const { at, under } = held;
-  const { worth, lineWorth, distance } = lineSource(state, reduction, source);
+  const { worth, lineWorth, distance, silence } = lineSource(state, reduction, source);
   const faces = facesOf(reduction);
   const { counts, lineCounts } = whatCounts(state, reduction, lineWorth, distance);
   const whole = blankAmounts(size);
@@ -51,14 +51,15 @@ export function breakDown(
   const passed = lineWorth.map((target, unit) => target * (lineCounts[unit] as number));
   for (let unit = size - 1; unit >= 0; unit--) {
     const kind = lineCounts[unit] === 1 ? lines.state[unit] : lineState.none;
-    if (kind === lineState.silent) line.unreported[unit] = sign * (distance[unit] as number) + 0;
-    else if (kind === lineState.reported) {
-      putSigned(sign * (distance[unit] as number), unit, line.shortfall, line.surplus);
+    if (kind !== lineState.none) line.unreported[unit] = sign * (silence[unit] as number) + 0;
+    if (kind === lineState.reported) {
+      const short = (distance[unit] as number) - (silence[unit] as number);
+      putSigned(sign * short, unit, line.shortfall, line.surplus);
     }
     if (origin[unit] === targetOrigin.none) worth[unit] = passed[unit] as number;
     else if (under[unit] === 1 && counts[unit] === 2) {
       whole.unreported[unit] = sign * silenceAt(state, reduction, unit) + 0;
-    } else if (under[unit] === 1) {
+    } else if (under[unit] === 1 || lines.state[unit] !== lineState.none) {
       const left = sign * ((worth[unit] as number) - (passed[unit] as number));
       putSigned(left, unit, whole.unplaced, whole.stretch);
     }
@@ -72,7 +73,9 @@ export function breakDown(
   }
   const most = Math.max(...[worth, passed, whole.unplaced, whole.stretch].map(largestOf));
   if (most > Number.MAX_SAFE_INTEGER) throw tooLarge(plan.indicator.record.id, most);
-  const concerned = at.map((own, unit) => own | (under[unit] as number));
+  const concerned = at.map(
+    (own, unit) => own | (under[unit] as number) | Number((reduction.expected[unit] as number) > 0),
+  );
   return { whole, line, faces, worth, lineWorth, counts, lineCounts, concerned };
 }
 
@@ -95,27 +98,30 @@ function gather(
 }
 
 /**
- * Which children and lines count: all where the first part is summed, else the one that holds the
+ * Which children and lines count: all where the first part is summed, no child where it stays with
+ * its unit, else the one that holds the
  * extreme; ties go to a unit's own share, then by id. A unit below which nobody has reported is
  * marked 2 there, and nothing of it counts: nothing is known of who holds it back.
  */
 function whatCounts(
   state: CascadeState,
-  { plan, lines, heard, reported, own }: Reduction,
+  { plan, lines, heard, reported }: Reduction,
   lineWorth: Float64Array,
   distance: Float64Array,
 ): { counts: Uint8Array; lineCounts: Uint8Array } {
   const { size, firstChild } = state.structure;
   const reducer = plan.indicator.measure.parts[0]?.reducer ?? "sum";
   const lineCounts = new Uint8Array(size).fill(1);
-  if (reducer === "sum") return { counts: new Uint8Array(size).fill(1), lineCounts };
   const counts = new Uint8Array(size);
+  if (reducer === "sum") counts.fill(1);
+  if (reducer === "sum" || reducer === "none") return { counts, lineCounts };
   const rank = siblingRank(state);
   const direction = reducer === "min" ? 1 : -1;
+  const own = (unit: number): boolean => lines.own?.[unit] === 1;
   for (let unit = 0; unit < size; unit++) {
     const end = firstChild[unit + 1] as number;
     if (heard[unit] === 0) counts[unit] = 2;
-    const speaks = own.has(unit) && lines.state[unit] === lineState.reported;
+    const speaks = own(unit) && lines.state[unit] === lineState.reported;
     let [extreme, least] = speaks
       ? [unit, (lineWorth[unit] as number) - (distance[unit] as number)]
       : [-1, Number.NaN];
@@ -128,7 +134,7 @@ function whatCounts(
         least = reported.numerator[child] as number;
       }
     }
-    if (own.has(unit)) lineCounts[unit] = extreme === unit ? 1 : 0;
+    if (own(unit)) lineCounts[unit] = extreme === unit ? 1 : 0;
     if (extreme >= 0 && extreme !== unit) counts[extreme] = 1;
   }
   return { counts, lineCounts };

@@ -1,4 +1,5 @@
 import { type CascadeState, childrenInOrder } from "../cascade/index.ts";
+import { isReporter } from "../measures/index.ts";
 import { type Reduction, readReport } from "../rollup/index.ts";
 import type { AmountColumns } from "./amountColumns.ts";
 import type { BreakdownColumns } from "./breakDown.ts";
@@ -32,7 +33,8 @@ export function wholeOf(explanation: Explanation, unit: number, size: number): B
 function childrenOf(explanation: Explanation, unit: number, size: number): Breakdown[] {
   const { state, reduction, standing } = explanation;
   const lines: Breakdown[] = [];
-  const keeps = reduction.own.has(unit);
+  if (isReporter(reduction.lines, unit)) return lines;
+  const keeps = reduction.lines.own?.[unit] === 1;
   for (const child of childrenInOrder(state, unit)) {
     if (standing.counts[child] !== 1 || standing.concerned[child] === 0) continue;
     const verdict = standing.faces?.lifted(child) ?? false;
@@ -80,7 +82,8 @@ function lineOf(
   const { state, reduction, standing, reported } = explanation;
   const { measure, context } = reduction.plan.indicator;
   const level = context.level[shape.countedAt ?? unit] as number;
-  const { unitOfMeasure, steps } = measure.currency(context, level);
+  const reports = shape.countedAt === undefined && isReporter(reduction.lines, unit);
+  const { unitOfMeasure, steps } = measure.currency(context, level, reports);
   const points = reported && size > 0 ? size * 10 ** context.decimals.figure : 0;
   let opened: readonly Breakdown[] | undefined;
   return Object.freeze({
@@ -128,7 +131,7 @@ function unexplainedAt(
   steps: number,
 ): number | null {
   const declared = reduction.declared.get(unit);
-  if (!declared || reduction.heard[unit] === 0) return null;
+  if (!declared || reduction.heard[unit] === 0 || reduction.plan.indicator.criteria) return null;
   const { numerator } = readReport(state, reduction.plan, unit, declared);
   return (numerator - (reduction.reported.numerator[unit] as number)) / steps;
 }

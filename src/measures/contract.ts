@@ -1,10 +1,11 @@
 import type * as z from "zod";
+import type { TimeBalance } from "../time/index.ts";
 
 /** One number for every unit, in whole steps; units are numbered breadth-first. */
 export type Column = Float64Array;
 
-/** How the parts of children become their parent's. */
-export type Reducer = "sum" | "min" | "max";
+/** How the parts of children become their parent's; with `none` they stay where they are. */
+export type Reducer = "sum" | "min" | "max" | "none";
 
 /** One number a unit carries upward, and how it is combined on the way. */
 export interface Part {
@@ -15,8 +16,7 @@ export interface Part {
 /** The columns of a measure's parts, in the order it lists them. */
 export type Parts = readonly Column[];
 
-/** How a figure behaves over periods; see `Indicator.balance`. */
-export type TimeBalance = "flow" | "last" | "first" | "max";
+export type { TimeBalance };
 
 /** The rules a target can be handed on by. */
 export type RuleName = "split" | "same" | "converge" | "each" | "assign" | "stop";
@@ -35,10 +35,47 @@ export interface MeasureContext<Options = unknown> {
   readonly levels: readonly string[];
   /** The rank of every unit's level in `levels`; −1 for a line by itself. */
   readonly level: ArrayLike<number>;
+  /** Of the indicator whose reports are read, where one is. */
+  readonly reads?: { readonly unitOfMeasure: string | undefined };
 }
 
 /** What a unit can be towards an indicator: no reporter, a silent one, or one that has reported. */
 export const lineState = { none: 0, silent: 1, reported: 2 } as const;
+
+/** What is known of a criterion at a line: nothing, that it is not met, or that it is. */
+export const criterionState = { open: 0, unmet: 1, met: 2 } as const;
+
+/** One of the things a unit is judged by. */
+export interface Criterion {
+  readonly id: string;
+  readonly name?: string | undefined;
+}
+
+/** The criteria that count from a day on, until the next version does. */
+export interface CriteriaVersion {
+  /** Days since 1970-01-01; −Infinity for always. */
+  readonly since: number;
+  readonly criteria: readonly Criterion[];
+  /** Whether a unit passes only where each is met, so that a 1 on the whole says so of each. */
+  readonly all: boolean;
+}
+
+/** Another indicator whose reports a measure reads, over a time and over the same time before. */
+export interface Reading {
+  /** The id of an indicator whose reports add up over time. */
+  readonly indicator: string;
+  /** How many months before it lies what `of` is read over. */
+  readonly monthsBefore: number;
+  /** What `value` is read over at a day, in days since 1970-01-01, both included. */
+  span(asOf: number): ReadingSpan;
+}
+
+export interface ReadingSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Whether all of it must have been reported on, or as much as has been by now. */
+  readonly whole: boolean;
+}
 
 /** The lines reports come in on: reporters, and the own shares of units that keep some work. */
 export interface Lines {
@@ -54,6 +91,10 @@ export interface Lines {
   readonly target: Column;
   /** The baseline of the line in steps of the figure, NaN where there is none; null if none has. */
   readonly baseline: Column | null;
+  /** 1 for lines that are a share a unit keeps for itself beside what it hands on; null if none is. */
+  readonly own: Uint8Array | null;
+  /** One column of `criterionState` for each criterion in force, in their order. */
+  readonly criteria: readonly Uint8Array[];
 }
 
 /** Parts of what was reported, beside parts of what stands in for silent lines. */
@@ -83,9 +124,21 @@ export interface Measure<Options = unknown> {
   readonly speaksOf: "everyone" | "reporters";
   /** The rules that make sense for it, the default one first. */
   readonly rules: readonly RuleName[];
+  /** Who reports: units with a target and none below that has one (unless said), or all with one. */
+  readonly reporters?: "frontier" | "everyone";
+  /** Whether a report can be too old to hold (`validMonths`); it then counts as 0. */
+  readonly lapses?: boolean;
 
   /** The weight that sizes a unit which does not say `of`. */
   extent?(options: Options): string | undefined;
+  /**
+   * What reports may be told apart by, version by version, the earliest first. A report then says 1
+   * or 0 of a criterion; one that names none says of the whole whether it passes, and is in
+   * `lines.value`, which is NaN where nothing was said of the whole, and 0 where it has lapsed.
+   */
+  criteria?(options: Options): readonly CriteriaVersion[];
+  /** The indicator whose reports are read instead of reports of its own. */
+  reads?(options: Options): Reading | undefined;
   /** What an indicator must fulfil, in words, or null where it does. */
   checkIndicator?(context: MeasureContext<Options>): string | null;
   /** What a target's value must be, in words, or null where it is. */
@@ -93,7 +146,7 @@ export interface Measure<Options = unknown> {
   /** What a report must be, in words, or null where it is; `of` is null where it is not said. */
   checkReport?(context: MeasureContext<Options>, value: number, of: number | null): string | null;
 
-  /** What reports say: writes the parts of every reported line. */
+  /** What reports say: writes the parts of every line that has reported. */
   read(
     context: MeasureContext<Options>,
     lines: Lines,
@@ -102,8 +155,9 @@ export interface Measure<Options = unknown> {
     to: number,
   ): void;
   /**
-   * What stands in for silent lines: writes their parts and returns nothing; a line about which
-   * nothing can be said is marked 1 in `uncounted`. Absent where silence says nothing at all.
+   * What stands in for silence: writes the parts of silent lines, and what is still open of others,
+   * and returns nothing; a line about which nothing can be said is marked 1 in `uncounted`. Absent
+   * where silence says nothing at all.
    */
   standIn?(
     context: MeasureContext<Options>,
@@ -113,11 +167,13 @@ export interface Measure<Options = unknown> {
     from: number,
     to: number,
   ): void;
-  /** Whether a unit of this level passes on a verdict instead of its parts. */
-  liftsAt?(context: MeasureContext<Options>, level: number): boolean;
-  /** The verdict: from what units carry to what their parents get, and what that is worth there. */
+  /**
+   * From what units carry to what their parents get. Where that is a verdict, it writes what the
+   * verdict is worth there; `worth` is NaN until it does, and where parts are passed on as they are.
+   */
   lift?(
     context: MeasureContext<Options>,
+    lines: Lines,
     carried: Carried,
     lifted: Carried,
     worth: Column,
@@ -126,10 +182,12 @@ export interface Measure<Options = unknown> {
   ): void;
   /**
    * The figure: writes numerator, denominator (for rates) and the target it is held against, so
-   * that figure = numerator ÷ denominator and gap = target × denominator − numerator, in steps.
+   * that figure = numerator ÷ denominator and gap = target × denominator − numerator, in steps. Of
+   * `lines` only `state`, `own` and `criteria` can be read, here and in `lift`.
    */
   values(
     context: MeasureContext<Options>,
+    lines: Lines,
     parts: Parts,
     target: Column,
     out: { readonly numerator: Column; readonly denominator: Column; readonly target: Column },
@@ -137,12 +195,13 @@ export interface Measure<Options = unknown> {
     to: number,
   ): void;
   /**
-   * What gaps are counted in at a unit of a level: its name, and how many steps of
-   * target × denominator make one.
+   * What gaps are counted in at a unit of a level, a reporter or not: its name, and how many steps
+   * of target × denominator make one.
    */
   currency(
     context: MeasureContext<Options>,
     level: number,
+    reporter: boolean,
   ): { readonly unitOfMeasure: string; readonly steps: number };
 }
 

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { lineState, type Measure, type MeasureContext } from "./contract.ts";
 import { defineMeasure } from "./defineMeasure.ts";
+import { rateValues } from "./rateValues.ts";
 
 /** What every rate may be told: the weight that is its denominator, and what gaps are counted in. */
 interface RateOptions {
@@ -48,7 +49,7 @@ export function defineRate<Options extends RateOptions>(rate: Rate<Options>): Me
     extent: ({ of }) => of,
 
     checkIndicator(context) {
-      if (pooled && (context.balance === "flow" || context.balance === "max")) {
+      if (pooled && context.balance !== "last" && context.balance !== "first") {
         return 'the balance "last" or "first": means of several periods do not add up';
       }
       if (Number.isInteger(scaleOf(context))) return null;
@@ -94,11 +95,7 @@ export function defineRate<Options extends RateOptions>(rate: Rate<Options>): Me
       }
     },
 
-    values(_context, [numerator, denominator], target, out, from, to) {
-      out.numerator.set((numerator as Float64Array).subarray(from, to), from);
-      out.denominator.set((denominator as Float64Array).subarray(from, to), from);
-      out.target.set(target.subarray(from, to), from);
-    },
+    values: rateValues,
 
     currency({ options: stated, decimals, unitOfMeasure }) {
       return {

@@ -1,14 +1,6 @@
-import * as z from "zod";
+import { type Requirement, requirementSchema } from "../document/index.ts";
 
-export const requirementSchema = z.union([
-  z.literal("all"),
-  z.literal("any"),
-  z.strictObject({ share: z.number().positive().max(1).multipleOf(0.0001) }),
-  z.strictObject({ count: z.int().positive() }),
-]);
-
-/** How many of those below must be done: all, any, a share of them, or a fixed count. */
-export type Requirement = z.infer<typeof requirementSchema>;
+export { type Requirement, requirementSchema };
 
 const precision = 10_000;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { amount } from "./amount.ts";
 import { lineState } from "./contract.ts";
 import { defineMeasure } from "./defineMeasure.ts";
 
@@ -8,22 +9,15 @@ import { defineMeasure } from "./defineMeasure.ts";
  * A silent unit stands at its baseline; without one at 0, or, where lower is better, at its own
  * target, which is said. Gaps are counted in the indicator's own unit.
  */
-export const sum = defineMeasure({
+export const sum = defineMeasure<Record<string, never>>({
+  ...amount,
   name: "sum",
   options: z.strictObject({}),
   parts: [{ name: "value", reducer: "sum" }],
   balance: "flow",
-  figure: "amount",
   targets: "added",
   speaksOf: "everyone",
   rules: ["split", "assign", "each", "same", "stop"],
-
-  read(_context, { state, value }, [parts], from, to) {
-    const total = parts as Float64Array;
-    for (let unit = from; unit < to; unit++) {
-      if (state[unit] === lineState.reported) total[unit] = value[unit] as number;
-    }
-  },
 
   standIn({ sign }, { state, target, baseline }, [parts], uncounted, from, to) {
     const total = parts as Float64Array;
@@ -36,15 +30,5 @@ export const sum = defineMeasure({
         uncounted[unit] = 1;
       }
     }
-  },
-
-  values(_context, [parts], target, out, from, to) {
-    const total = parts as Float64Array;
-    out.numerator.set(total.subarray(from, to), from);
-    out.target.set(target.subarray(from, to), from);
-  },
-
-  currency({ unitOfMeasure, decimals }) {
-    return { unitOfMeasure: unitOfMeasure ?? "", steps: 10 ** decimals.figure };
   },
 });

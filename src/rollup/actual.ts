@@ -11,10 +11,15 @@ export interface Actual {
   readonly unit: string;
   readonly indicator: string;
   readonly period: PeriodInput;
-  /** In the indicator's unit; the numerator of a rate; 1 or 0, or how many, of a milestone. */
+  /**
+   * In the indicator's unit; the numerator of a rate; 1 or 0, or how many, of a milestone; 1 or 0
+   * of a criterion; this period's number of growth.
+   */
   readonly value: number | null;
-  /** The denominator of a rate, or how many a milestone is out of. */
+  /** The denominator of a rate, how many a milestone is out of, the same period's number of growth. */
   readonly of?: number | null | undefined;
+  /** The criterion of a checklist it is about; all of them unless said. */
+  readonly criterion?: string | undefined;
   /** True for the share a unit keeps for itself beside what it hands on. */
   readonly own?: boolean | undefined;
   readonly basis?: Basis | undefined;

@@ -6,7 +6,7 @@ import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
 
 /**
  * Finds rows that contradict one another: two values for one unit, indicator, period and time, and
- * periods that overlap in part where they should add up.
+ * periods that overlap in part where they should add up or be averaged.
  *
  * @returns The rows that cannot be counted.
  */
@@ -25,7 +25,7 @@ export function checkGroups(
       const places = rows.subarray(from, to);
       const unit = state.structure.ids[units[group] as number] as string;
       contradictions(columns, places, unit, indicator, bad, issues);
-      if (indicator.balance === "flow") {
+      if (indicator.balance === "flow" || indicator.balance === "average") {
         overlaps(columns, places, unit, indicator.record.id, bad, issues);
       }
     }
@@ -51,7 +51,7 @@ function contradictions(
       unit,
       expected: "one value for a unit, indicator, period and time of report",
       received: `${saidIn(columns, earlier, indicator)} and ${saidIn(columns, later, indicator)}`,
-      message: `${unit} reports ${indicator.record.id} for ${periodOf(columns, later)} twice at one time, with different values.`,
+      message: `${unit} reports ${nameIn(columns, later, indicator)} for ${periodOf(columns, later)} twice at one time, with different values.`,
       fix: "Give the correction a later reportedAt.",
     });
   }
@@ -112,7 +112,7 @@ function addPeriod(
 }
 
 function samePeriod(
-  { own, end, start, basis }: LedgerColumns,
+  { own, criterion, end, start, basis }: LedgerColumns,
   one: number,
   other: number,
 ): boolean {
@@ -120,7 +120,8 @@ function samePeriod(
     end[one] === end[other] &&
     start[one] === start[other] &&
     basis[one] === basis[other] &&
-    own[one] === own[other]
+    own[one] === own[other] &&
+    criterion[one] === criterion[other]
   );
 }
 
@@ -131,6 +132,16 @@ function sameTime(columns: LedgerColumns, one: number, other: number): boolean {
 
 function sameValue({ value, of, status }: LedgerColumns, one: number, other: number): boolean {
   return [value, of, status].every((column) => Object.is(column[one], column[other]));
+}
+
+/** The indicator of a row, with the criterion where it names one. */
+function nameIn(
+  { criterion }: LedgerColumns,
+  row: number,
+  { record, criteria }: ResolvedIndicator,
+): string {
+  const id = criteria?.ids[(criterion[row] as number) - 1];
+  return id === undefined ? record.id : `${record.id} (${id})`;
 }
 
 /** What a row says, in the indicator's unit. */

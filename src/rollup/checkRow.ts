@@ -93,6 +93,8 @@ function numberTrouble(
     key: "of",
     expected: "the number it is out of",
     message: `Row ${row} of ${id} reports ${record.id}, but nothing says out of how many.`,
-    fix: `Say it with of, or name a weight in the measure's options: { type: "${measure.name}", of: … }.`,
+    fix: measure.extent
+      ? `Say it with of, or name a weight in the measure's options: { type: "${measure.name}", of: … }.`
+      : "Say it with of.",
   };
 }

@@ -1,4 +1,5 @@
 import type { TimeBalance } from "../measures/index.ts";
+import { averageReports } from "./averageReports.ts";
 import { coverStart } from "./coverStart.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
 
@@ -27,12 +28,15 @@ export interface Combined {
  * Of several rows for one period the latest known counts; a withdrawal takes the period out.
  * `flow`: the latest cumulative row, then the periods after it, and before a year-to-date row the
  * years before; a period within a longer one is part of it. `last` and `first`: the row that ends
- * last, or begins first. `max`: the largest. What had come about before the target's first day is
- * taken off a flow, and is no candidate for `first` and `max`; a stock is what it is.
+ * last, or begins first. `average`: that of the periods, by length, a period within a longer one
+ * being part of it. `max`: the largest. What had come about before the target's first day is taken
+ * off a flow, and is no part of an average and no candidate for `first` and `max`; a stock is what
+ * it is.
  *
  * @param rows Rows ordered as `IndicatorRows` has them; those `from` up to `to` are of one unit and
  *   indicator, all own or all not own.
  * @param since The first day of the target they are held against.
+ * @param size What a report is out of, in steps, where it does not say; NaN where nobody knows.
  * @returns What they come to, or null where nothing is known.
  */
 export function combineReports(
@@ -43,6 +47,7 @@ export function combineReports(
   balance: TimeBalance,
   view: View,
   since: number,
+  size = Number.NaN,
 ): Combined | null {
   const current = currentRows(columns, rows, from, to, view);
   const within = balance === "last" ? current : endingFrom(columns, current, since);
@@ -63,13 +68,18 @@ export function combineReports(
       return one(columns, within, (left, right) => latest(columns, left, right));
     case "first":
       return one(columns, within, (left, right) => earliest(columns, left, right));
+    case "average": {
+      const counted = sideBySide(columns, within);
+      const through = columns.end[counted[0] as number] as number;
+      return { ...averageReports(columns, counted, size), through, rows: counted };
+    }
     case "max":
-      return one(columns, within, (left, right) => largest(columns, left, right));
+      return one(columns, within, (left, right) => largest(columns, left, right, size));
   }
 }
 
 /** The latest known row of each period, those withdrawn left out. */
-function currentRows(
+export function currentRows(
   { end, start, basis, reportedAt, value }: LedgerColumns,
   rows: Int32Array,
   from: number,
@@ -94,6 +104,11 @@ function currentRows(
     : current;
 }
 
+/** Which of two reports is the later word: by its end, its time of report, its start; the second at a tie. */
+export function laterOf(columns: LedgerColumns, one: Combined, other: Combined): Combined {
+  return latest(columns, one.rows[0] as number, other.rows[0] as number) > 0 ? one : other;
+}
+
 function endingFrom(
   { end }: LedgerColumns,
   rows: readonly number[],
@@ -113,9 +128,22 @@ function single({ value, of, end }: LedgerColumns, rows: readonly number[]): Com
   return { value: value[row] as number, of: of[row] as number, through: end[row] as number, rows };
 }
 
-/** From the latest end backwards: each row counts unless what it speaks of is counted already. */
-function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
+export function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
   const { end, value, of } = columns;
+  const counted = sideBySide(columns, current);
+  const sum = (column: Float64Array): number =>
+    counted.reduce((total, row) => total + (column[row] as number), 0);
+  return {
+    value: sum(value),
+    of: sum(of),
+    through: end[counted[0] as number] as number,
+    rows: counted,
+  };
+}
+
+/** From the latest end backwards: each row counts unless what it speaks of is counted already. */
+function sideBySide(columns: LedgerColumns, current: readonly number[]): number[] {
+  const { end } = columns;
   const latestFirst = [...current].sort(
     (left, right) => byFirst(end, right, left) || widest(columns, left, right),
   );
@@ -126,14 +154,7 @@ function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
     counted.push(row);
     before = coverStart(columns, row);
   }
-  const sum = (column: Float64Array): number =>
-    counted.reduce((total, row) => total + (column[row] as number), 0);
-  return {
-    value: sum(value),
-    of: sum(of),
-    through: end[counted[0] as number] as number,
-    rows: counted,
-  };
+  return counted;
 }
 
 function widest(columns: LedgerColumns, left: number, right: number): number {
@@ -167,10 +188,12 @@ function earliest({ start, end, reportedAt }: LedgerColumns, left: number, right
   );
 }
 
-function largest(columns: LedgerColumns, left: number, right: number): number {
+function largest(columns: LedgerColumns, left: number, right: number, size: number): number {
   const { value, of } = columns;
-  const size = (row: number): number => (value[row] as number) / ((of[row] as number) || 1);
-  return size(left) - size(right) || latest(columns, left, right);
+  const outOf = (row: number): number =>
+    (Number.isNaN(of[row] as number) ? size : (of[row] as number)) || 1;
+  const figure = (row: number): number => (value[row] as number) / outOf(row);
+  return figure(left) - figure(right) || latest(columns, left, right);
 }
 
 function byFirst(column: Int32Array | Float64Array, left: number, right: number): number {

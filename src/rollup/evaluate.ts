@@ -1,5 +1,5 @@
 import type { Plan } from "../cascade/index.ts";
-import type { Carried, Parts } from "../measures/index.ts";
+import type { Carried, Lines, Parts, Reducer } from "../measures/index.ts";
 
 /** A figure as columns: numerator ÷ denominator, held against a target, all in steps. */
 export interface Values {
@@ -17,13 +17,14 @@ export interface Values {
  */
 export function evaluate(
   plan: Plan,
+  lines: Lines,
   parts: Carried,
   target: Float64Array,
   answered: Float64Array | null,
 ): { readonly reported: Values; readonly standing: Values } {
   return {
-    reported: run(plan, parts.reported, answered ?? target),
-    standing: run(plan, joinParts(plan, parts), target),
+    reported: run(plan, lines, parts.reported, answered ?? target),
+    standing: run(plan, lines, joinParts(plan, parts), target),
   };
 }
 
@@ -40,6 +41,7 @@ export function joinParts(
 /** Columns of a plan's figure for given parts and targets. */
 export function run(
   { indicator: { measure, context } }: Pick<Plan, "indicator">,
+  lines: Lines,
   parts: Parts,
   target: Float64Array,
 ): Values {
@@ -50,16 +52,18 @@ export function run(
     denominator: new Float64Array(rate ? size : 0),
     target: new Float64Array(size),
   };
-  measure.values(context, parts, target, out, 0, size);
+  measure.values(context, lines, parts, target, out, 0, size);
   return { ...out, denominator: rate ? out.denominator : null };
 }
 
-function joined(
-  reducer: "sum" | "min" | "max",
-  one: Float64Array,
-  other: Float64Array,
-): Float64Array {
+function joined(reducer: Reducer, one: Float64Array, other: Float64Array): Float64Array {
   const column = one.slice();
+  if (reducer === "none") {
+    for (let unit = 0; unit < column.length; unit++) {
+      if (Number.isNaN(column[unit])) column[unit] = other[unit] as number;
+    }
+    return column;
+  }
   if (reducer === "sum") {
     for (let unit = 0; unit < column.length; unit++) {
       column[unit] = (column[unit] as number) + (other[unit] as number);

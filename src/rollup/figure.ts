@@ -7,6 +7,8 @@ export type FigureState =
   | "no-benchmark"
   | "not-registered"
   | "not-reported"
+  | "not-applicable"
+  | "lapsed"
   | "worse-than-baseline"
   | "behind"
   | "on-track"
@@ -60,7 +62,7 @@ export interface Figure {
 /** Where a figure comes from. */
 export interface Provenance {
   readonly target: "written" | "held" | "derived" | null;
-  readonly actual: "reported" | "rolled-up" | "carried" | "local" | null;
+  readonly actual: "reported" | "rolled-up" | "carried" | "lapsed" | "local" | null;
   /** A figure typed in above the reporters: shown, never counted. */
   readonly declared: number | null;
   /** `declared` less what was rolled up. */

@@ -1,19 +1,20 @@
 import {
   baselineColumn,
   type CascadeState,
+  courseAlong,
   type Plan,
   planColumns,
   spanOf,
   targetOrigin,
+  wayTo,
 } from "../cascade/index.ts";
-import { lineState } from "../measures/index.ts";
+import { isReporter, lineState } from "../measures/index.ts";
 import { formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
-import type { Combined } from "./combineReports.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
+import type { HeardAlone } from "./hear.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reducePlan.ts";
-import { wayTo } from "./wayTo.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
 export function figureAt(
@@ -41,7 +42,8 @@ export function figureAt(
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
     spoken && assigned && known ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
-  const share = assigned && known ? shareBy(state, reduction, unit, asOf) : null;
+  const span = assigned && known ? spanOf(state, plan, unit) : null;
+  const share = span && shareBy(plan, span, now, asOf);
   const planned = share === null ? null : plannedAt(now, share, scale);
   const plannedCompletion = share === null ? null : now.holds ? 1 : share;
   const completion = progress?.completion ?? null;
@@ -49,7 +51,7 @@ export function figureAt(
     completion === null || plannedCompletion === null || plannedCompletion === 0
       ? null
       : completion / plannedCompletion;
-  const overdue = plan.due !== null && asOf > plan.due;
+  const overdue = span !== null && span.due !== null && asOf > span.due;
   const { registered } = reduction;
   const unregistered = record.registration?.required === true && registered?.anyone[unit] !== 1;
   const local = reduction.local.get(unit);
@@ -87,7 +89,16 @@ export function figureAt(
         ? "no-benchmark"
         : unregistered && !spoken
           ? "not-registered"
-          : stateOfFigure(spoken, progress, gap, pace, now, overdue, thresholds),
+          : stateOfFigure(
+              {
+                ...{ spoken, overdue, cap: now.cap, holds: now.holds },
+                lapsed: reduction.lapsed.has(unit) && isReporter(reduction.reporting, unit),
+              },
+              progress,
+              gap,
+              pace,
+              thresholds,
+            ),
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
 }
@@ -133,7 +144,7 @@ function figureOfReport(
   state: CascadeState,
   { plan }: Reduction,
   unit: number,
-  report: Combined | undefined,
+  report: HeardAlone | undefined,
   scale: number,
 ): number | null {
   if (!report) return null;
@@ -148,16 +159,15 @@ function gapOf({ numerator, denominator, target, sign }: Standing, scale: number
 
 /** The share of the target planned by a day, or null where its time is not known. */
 function shareBy(
-  state: CascadeState,
-  { plan }: Reduction,
-  unit: number,
+  { bound, indicator: { balance, measure } }: Plan,
+  { start, due, phasing }: ReturnType<typeof spanOf>,
+  now: Standing,
   asOf: number,
 ): number | null {
-  const { start, record } = spanOf(state, plan, unit);
   const first = start === null ? null : parsePlainDate(start);
-  if (first === null || plan.due === null) return null;
-  const phasing = record?.phasing ?? plan.indicator.record.phasing ?? "linear";
-  return plannedShare(phasing, { start: first, end: plan.due }, asOf);
+  if (first === null || due === null) return null;
+  const course = courseAlong(now, now.target, bound, { balance, figure: measure.figure });
+  return plannedShare(phasing, { start: first, end: due }, asOf, course);
 }
 
 /** Between baseline and target by the share planned; what is to be kept is so from the first day. */
@@ -167,16 +177,24 @@ function plannedAt({ target, baseline, holds }: Standing, share: number, scale: 
   return (from + (target - from) * share) / scale;
 }
 
+interface Circumstances {
+  readonly spoken: boolean;
+  readonly lapsed: boolean;
+  readonly cap: boolean;
+  readonly holds: boolean;
+  readonly overdue: boolean;
+}
+
 function stateOfFigure(
-  spoken: boolean,
+  { spoken, lapsed, cap, holds, overdue }: Circumstances,
   progress: ReturnType<typeof progressOf> | null,
   gap: number | null,
   pace: number | null,
-  { cap, holds }: Standing,
-  overdue: boolean,
   { behind, ahead }: PaceThresholds,
 ): FigureState {
-  if (!spoken || gap === null) return "not-reported";
+  if (!spoken) return "not-reported";
+  if (gap === null) return "not-applicable";
+  if (lapsed && gap > 0) return "lapsed";
   if (progress?.worse) return "worse-than-baseline";
   if (progress === null && gap <= 0) return "not-reported";
   if (gap <= 0) return gap < 0 && !cap ? "exceeded" : "met";
@@ -193,13 +211,13 @@ function provenanceAt(
   actual: number | null,
   local: boolean,
 ): Provenance {
-  const { plan, reporting, heard, carried } = reduction;
+  const { plan, reporting, heard, carried, expired } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
   const typedIn = reduction.declared.get(unit);
   const scale = 10 ** plan.indicator.context.decimals.figure;
   const declared = figureOfReport(state, reduction, unit, typedIn, scale);
-  const alone = reporting[unit] === lineState.reported && heard[unit] === 1;
+  const alone = reporting.state[unit] === lineState.reported && heard[unit] === 1;
   const source =
     heard[unit] === 0
       ? local
@@ -207,9 +225,11 @@ function provenanceAt(
         : null
       : !alone
         ? "rolled-up"
-        : carried.has(unit)
-          ? "carried"
-          : "reported";
+        : expired.has(unit)
+          ? "lapsed"
+          : carried.has(unit)
+            ? "carried"
+            : "reported";
   return Object.freeze({
     target:
       origin[unit] === targetOrigin.none
@@ -221,6 +241,8 @@ function provenanceAt(
             : "written",
     actual: source,
     declared,
-    unexplained: declared === null || actual === null ? null : declared - actual,
+    // Criteria met at one unit say nothing of how many units below have met theirs.
+    unexplained:
+      declared === null || actual === null || plan.indicator.criteria ? null : declared - actual,
   });
 }

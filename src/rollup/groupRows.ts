@@ -1,8 +1,8 @@
 import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
 
 /**
- * Orders the rows of each indicator by unit, then by own, end, start, basis, time of report and
- * value, so that nothing later depends on the order they came in.
+ * Orders the rows of each indicator by unit, then by own, criterion, end, start, basis, time of
+ * report and value, so that nothing later depends on the order they came in.
  *
  * @param size How many units there are.
  * @param indicators How many indicators there are.
@@ -67,8 +67,8 @@ function byUnit(columns: LedgerColumns, rows: Int32Array, size: number): Indicat
 }
 
 function compareRows(columns: LedgerColumns, left: number, right: number): number {
-  const { own, end, start, basis, reportedAt, value, of, status } = columns;
-  for (const column of [own, end, start, basis, reportedAt, value, of, status]) {
+  const { own, criterion, end, start, basis, reportedAt, value, of, status } = columns;
+  for (const column of [own, criterion, end, start, basis, reportedAt, value, of, status]) {
     const [one, other] = [column[left] as number, column[right] as number];
     if (one === other || (Number.isNaN(one) && Number.isNaN(other))) continue;
     if (Number.isNaN(one)) return -1;

@@ -1,14 +1,18 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
 export { largestOf, tooLarge } from "./checkSize.ts";
+export type { CriterionFigure } from "./criterionFigures.ts";
 export { joinParts, run } from "./evaluate.ts";
-export { evaluateLine, type LineValues, lineAt } from "./evaluateLine.ts";
+export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export { Ledger } from "./ledger.ts";
+export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
+export type { Obstacle } from "./obstacle.ts";
+export type { ObstacleFigure, ObstacleFilter } from "./obstacleFigure.ts";
 export { type LedgerOptions, parseLedger } from "./parseLedger.ts";
 export { planned } from "./planned.ts";
 export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
-export type { Reduction } from "./reducePlan.ts";
+export { countedAlone, type Reduction } from "./reducePlan.ts";
 export { reductionOf } from "./reductionOf.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {
@@ -18,6 +22,10 @@ export {
   rollupState,
 } from "./rollupResult.ts";
 export type { RollupState } from "./rollupState.ts";
+export type { SetFigure, SetItemFigure } from "./setFigure.ts";
+export type { SetState } from "./setState.ts";
 export { sidesAt } from "./sidesAt.ts";
 export { speakingSide } from "./speakingSide.ts";
+export type { TaskFigure, TaskState } from "./taskFigure.ts";
+export type { TaskUpdate } from "./taskUpdate.ts";
 export type { UnitFigures } from "./unitFigures.ts";

@@ -1,5 +1,7 @@
 import type { CascadeState } from "../cascade/index.ts";
 import type { Issue } from "../document/index.ts";
+import type { ReadObstacle } from "./obstacle.ts";
+import type { TaskUpdates } from "./taskUpdate.ts";
 
 /** Reports as columns of equal length, one entry a row. */
 export interface LedgerColumns {
@@ -16,6 +18,8 @@ export interface LedgerColumns {
   readonly basis: Uint8Array;
   readonly status: Uint8Array;
   readonly own: Uint8Array;
+  /** Positions of criteria from 1; 0 for a report that names none. */
+  readonly criterion: Uint16Array;
   /** In steps; NaN for a withdrawal. */
   readonly value: Float64Array;
   /** In steps; NaN where it is not said. */
@@ -32,7 +36,7 @@ export interface LedgerColumns {
 export interface IndicatorRows {
   readonly units: Int32Array;
   readonly starts: Int32Array;
-  /** Ordered by own, end, start, basis, then time of report. */
+  /** Ordered by own, criterion, end, start, basis, then time of report. */
   readonly rows: Int32Array;
 }
 
@@ -41,6 +45,10 @@ export interface LedgerState {
   readonly columns: LedgerColumns;
   /** By indicator position. */
   readonly byIndicator: readonly IndicatorRows[];
+  /** By the key of a task at a unit; see `placeKey`. */
+  readonly updates: ReadonlyMap<number, TaskUpdates>;
+  /** By id, each in the order of their reports. */
+  readonly obstacles: ReadonlyMap<string, readonly ReadObstacle[]>;
   /** What was met in reading the rows, short of an error that kept them from counting. */
   readonly issues: readonly Issue[];
 }

@@ -4,8 +4,8 @@ import type { IndicatorRows } from "./ledgerState.ts";
 import { targetsBelow } from "./targetsBelow.ts";
 
 /**
- * Warns of reports from units that have no target for the indicator, at or below them: they are
- * shown at their unit and added to nothing.
+ * Warns of reports from units that have no target for the indicator, at or below them (of their own
+ * where everyone reports for itself): they are shown at their unit and added to nothing.
  */
 export function localActuals(state: CascadeState, byIndicator: readonly IndicatorRows[]): Issue[] {
   const issues: Issue[] = [];
@@ -17,8 +17,10 @@ export function localActuals(state: CascadeState, byIndicator: readonly Indicato
     if (units.length === 0) continue;
     const plans = state.plans.filter((plan) => plan.indicator.position === indicator.position);
     const below = plans.map((plan) => targetsBelow(state, plan));
+    const everyone = indicator.measure.reporters === "everyone";
     for (const unit of units) {
-      if (below.some(({ at, under }) => at[unit] === 1 || under[unit] === 1)) continue;
+      if (below.some(({ at, under }) => at[unit] === 1 || (under[unit] === 1 && !everyone)))
+        continue;
       issues.push(local(state, unit, indicator.record));
     }
   }

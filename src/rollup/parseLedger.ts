@@ -1,13 +1,15 @@
 import { type Cascade, IssueCollector, stateOf } from "../cascade/index.ts";
 import { CascadeError, deepFreeze, type Issue } from "../document/index.ts";
-import type { Actual, ActualColumns } from "./actual.ts";
 import { checkGroups } from "./checkGroups.ts";
 import { checkTotals } from "./checkTotals.ts";
 import { groupRows } from "./groupRows.ts";
 import { Ledger } from "./ledger.ts";
+import { isByKind, type LedgerInput, type LedgerReports } from "./ledgerInput.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
 import { localActuals } from "./localActuals.ts";
+import { readObstacles } from "./readObstacles.ts";
 import { readRows } from "./readRows.ts";
+import { readUpdates } from "./readUpdates.ts";
 
 export interface LedgerOptions {
   /** Whether rows with an error keep everything from counting (`throw`, the default) or only themselves. */
@@ -18,7 +20,8 @@ export interface LedgerOptions {
  * Checks reports against a cascade and indexes them once, for any number of rollups.
  *
  * @param cascade The cascade the reports are for; derived, so that it is known who has targets.
- * @param input Rows, or columns of equal length for millions of rows; never changed.
+ * @param input Actuals as rows, or as columns of equal length for millions of them; or
+ *   `{ actuals, updates, obstacles }`, with updates of tasks and obstacles. Never changed.
  * @returns The ledger, with warnings (`local-actual`), and with errors where they are skipped.
  * @throws CascadeError with every error found, unless `invalid: "skip"`.
  * @example
@@ -29,12 +32,15 @@ export interface LedgerOptions {
  */
 export function parseLedger(
   cascade: Cascade,
-  input: Iterable<Actual> | ActualColumns,
+  input: LedgerInput,
   { invalid = "throw" }: LedgerOptions = {},
 ): { readonly ledger: Ledger; readonly issues: readonly Issue[] } {
   const state = stateOf(cascade);
   const found = new IssueCollector();
-  let columns = readRows(state, input, found);
+  const byKind = isByKind(input);
+  const reports: LedgerReports = byKind ? input : {};
+  const actuals = byKind ? (input.actuals ?? []) : input;
+  let columns = readRows(state, actuals, found);
   const count = state.indicators.length;
   let byIndicator = groupRows(columns, state.structure.size, count);
   const bad = checkGroups(state, columns, byIndicator, found);
@@ -44,23 +50,36 @@ export function parseLedger(
   }
   checkTotals(state, columns, found);
   const tooLarge = found.issues.some(({ code, path }) => code === "too-large" && path.length === 0);
-  if (found.issues.length > 0 && (invalid === "throw" || tooLarge)) {
-    throw new CascadeError(found.issues);
-  }
-  const issues = deepFreeze([...found.issues, ...localActuals(state, byIndicator)]);
-  return { ledger: new Ledger({ cascade: state, columns, byIndicator, issues }), issues };
+  const rest = new IssueCollector();
+  const tasks = readUpdates(state, reports.updates, rest);
+  const hindering = readObstacles(state, reports.obstacles, rest);
+  const errors = [...(byKind ? found.issues.map(ofActuals) : found.issues), ...rest.issues];
+  if (errors.length > 0 && (invalid === "throw" || tooLarge)) throw new CascadeError(errors);
+  const issues = deepFreeze([...errors, ...localActuals(state, byIndicator)]);
+  const ledger = {
+    cascade: state,
+    columns,
+    byIndicator,
+    updates: tasks,
+    obstacles: hindering,
+    issues,
+  };
+  return { ledger: new Ledger(ledger), issues };
+}
+
+/** An issue of an actual that came beside rows of other kinds. */
+function ofActuals(issue: Issue): Issue {
+  return { ...issue, path: ["actuals", ...issue.path] };
 }
 
 function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumns {
   const kept = Int32Array.from({ length: columns.size }, (_, row) => row).filter(
     (row) => !bad.has(row),
   );
-  const pick = <Column extends Int32Array | Uint8Array | Float64Array>(column: Column): Column =>
-    column.constructor === Float64Array
-      ? (Float64Array.from(kept, (row) => column[row] as number) as Column)
-      : column.constructor === Int32Array
-        ? (Int32Array.from(kept, (row) => column[row] as number) as Column)
-        : (Uint8Array.from(kept, (row) => column[row] as number) as Column);
+  const pick = <Column extends Int32Array | Uint8Array | Uint16Array | Float64Array>(
+    column: Column,
+  ): Column =>
+    (column as Float64Array).filter((_, row) => row < columns.size && !bad.has(row)) as Column;
   const places = new Map(Array.from(kept, (row, place) => [row, place]));
   return {
     size: kept.length,
@@ -72,6 +91,7 @@ function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumn
     basis: pick(columns.basis),
     status: pick(columns.status),
     own: pick(columns.own),
+    criterion: pick(columns.criterion),
     value: pick(columns.value),
     of: pick(columns.of),
     reportedAt: pick(columns.reportedAt),

@@ -1,7 +1,6 @@
 import type { ResolvedIndicator } from "../cascade/index.ts";
 import { divideWhole } from "../derive/index.ts";
 import { bareReductionOf } from "./bareReductionOf.ts";
-import type { LineValues } from "./evaluateLine.ts";
 import { readReport } from "./readReport.ts";
 import { reportOf } from "./reportOf.ts";
 import type { RollupState } from "./rollupState.ts";
@@ -27,7 +26,7 @@ function actualOf(
   rollup: RollupState,
   unit: number,
   position: number,
-): Pick<LineValues, "numerator" | "denominator"> | null {
+): { readonly numerator: number; readonly denominator: number } | null {
   const { state, ledger, view } = rollup;
   const [plan] = sidesOf(rollup, position);
   if (!plan) {

@@ -2,6 +2,7 @@ import { type CascadeState, type IssueCollector, weightColumn } from "../cascade
 import { type Actual, type ActualColumns, bases, statuses } from "./actual.ts";
 import { checkRow } from "./checkRow.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
+import { readCriterionOfRow } from "./readCriterionOfRow.ts";
 import { readInstantOfRow } from "./readInstantOfRow.ts";
 import { readPeriodOfRow } from "./readPeriodOfRow.ts";
 import { readStepsOfRow } from "./readStepsOfRow.ts";
@@ -14,7 +15,8 @@ type WritableColumns = LedgerColumns & { readonly source: Map<number, string> };
  * Reads rows or columns of actuals into typed columns, keeping only those without an issue.
  *
  * Issues: `invalid-type`, `invalid-value`, `unknown-key`, `unknown-unit`, `unknown-indicator`,
- * `invalid-period`, `outside-term`, `too-many-decimals`, `too-large`, `missing-denominator`.
+ * `invalid-period`, `outside-term`, `too-many-decimals`, `too-large`, `missing-denominator`,
+ * `unknown-criterion`, `read-elsewhere`.
  */
 export function readRows(
   state: CascadeState,
@@ -65,6 +67,17 @@ function readRow(
     });
     return false;
   }
+  if (indicator.reads) {
+    const read = indicator.reads.indicator;
+    reject(reading, actual, row, {
+      code: "read-elsewhere",
+      key: "indicator",
+      expected: `a report on ${read}`,
+      message: `Row ${row} of ${actual.unit} reports on ${actual.indicator}, which is read from the reports on ${read}.`,
+      fix: `Report on ${read}.`,
+    });
+    return false;
+  }
   if (actual.value === undefined) {
     reject(reading, actual, row, {
       code: "invalid-type",
@@ -77,11 +90,12 @@ function readRow(
   }
   const period = readPeriodOfRow(reading, actual, row);
   if (!period) return false;
+  const criterion = readCriterionOfRow(reading, actual, row, indicator, period.end);
   const { decimals } = indicator.context;
   const value = readStepsOfRow(reading, actual, row, "value", decimals.value);
   const of = readStepsOfRow(reading, actual, row, "of", decimals.of);
   const reportedAt = readInstantOfRow(reading, actual, row, period.end);
-  if (value === null || of === null || reportedAt === null) return false;
+  if (criterion === null || value === null || of === null || reportedAt === null) return false;
   if (!checkRow(reading, actual, row, unit, indicator, of)) return false;
   into.row[place] = row;
   into.unit[place] = unit;
@@ -91,6 +105,7 @@ function readRow(
   into.basis[place] = bases.indexOf(actual.basis ?? "period");
   into.status[place] = statuses.indexOf(actual.status ?? "official");
   into.own[place] = actual.own === true ? 1 : 0;
+  into.criterion[place] = criterion;
   into.value[place] = value;
   into.of[place] = of;
   into.reportedAt[place] = reportedAt;
@@ -110,6 +125,7 @@ function blankColumns(length: number): WritableColumns {
     basis: new Uint8Array(length),
     status: new Uint8Array(length),
     own: new Uint8Array(length),
+    criterion: new Uint16Array(length),
     value: new Float64Array(length),
     of: new Float64Array(length),
     reportedAt: new Float64Array(length),

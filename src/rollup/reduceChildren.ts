@@ -5,6 +5,7 @@ export const identityOf: Readonly<Record<Reducer, number>> = {
   sum: 0,
   min: Number.POSITIVE_INFINITY,
   max: Number.NEGATIVE_INFINITY,
+  none: Number.NaN,
 };
 
 /**
@@ -24,6 +25,7 @@ export function reduceChildren(
   from: number,
   to: number,
 ): void {
+  if (reducer === "none") return;
   const reduce = { sum: sumChildren, min: minChildren, max: maxChildren }[reducer];
   reduce(passed, into, firstChild, from, to);
 }

@@ -4,34 +4,30 @@ import {
   type PlanColumns,
   registeredSide,
 } from "../cascade/index.ts";
-import {
-  type Carried,
-  type Lines,
-  lineState,
-  type Measure,
-  type Parts,
-} from "../measures/index.ts";
+import { type Carried, type Lines, lineState, type Measure } from "../measures/index.ts";
+import { blankParts } from "./blankParts.ts";
 import { checkSize } from "./checkSize.ts";
 import type { View } from "./combineReports.ts";
 import { evaluate, type Values } from "./evaluate.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { linesOf, type PlanLines } from "./linesOf.ts";
-import { identityOf, reduceChildren } from "./reduceChildren.ts";
+import { linesRead } from "./linesRead.ts";
+import { reduceChildren } from "./reduceChildren.ts";
 import { type RegisteredBelow, registeredBelow } from "./registeredBelow.ts";
 import { type SideLines, sideLines } from "./sideLines.ts";
 
-/** What units pass on to their parents where it is a verdict, and what that is worth there. */
+/** What units pass on to their parents, and what it is worth there where it is a verdict, else NaN. */
 export interface Lifted extends Carried {
   readonly worth: Float64Array;
 }
 
 /** One plan rolled up: everything a figure or a breakdown of it reads, as columns by unit. */
-export interface Reduction extends PlanLines, Pick<SideLines, "own" | "held"> {
+export interface Reduction extends PlanLines, Pick<SideLines, "held" | "folded"> {
   readonly plan: Plan;
   /** What its targets are counted from, in steps; NaN where it is not known, null where there is none. */
   readonly benchmark: number | null;
-  /** Who reports and who has, whichever side of the plan it is for: one of `lineState`. */
-  readonly reporting: Uint8Array;
+  /** Who reports and who has, whichever side of the plan it is for. */
+  readonly reporting: Pick<Lines, "state" | "own">;
   /** What was registered at and below each unit; null where nobody has. */
   readonly registered: RegisteredBelow | null;
   /** Null where every unit passes on what it carries. */
@@ -66,17 +62,23 @@ export function reducePlan(
 ): Reduction {
   const { size } = state.structure;
   const { measure, context } = plan.indicator;
-  const planLines = linesOf(state, ledger, plan, view, columns);
-  const { lines: reporting, carried } = planLines;
+  const { reads } = plan.indicator;
+  const planLines = reads
+    ? linesRead(state, ledger, plan, reads, view, columns)
+    : linesOf(state, ledger, plan, view, columns);
+  const { lines: reporting, carried, expired } = planLines;
   const parts: Carried = { reported: blankParts(measure, size), silent: blankParts(measure, size) };
   const uncounted = new Uint8Array(size);
   const heard = count(reporting.state, (kind) => kind === lineState.reported);
-  const covered = carried.size === 0 ? heard : heardOf(heard, carried);
+  const covered = carried.size + expired.size === 0 ? heard : without(heard, carried, expired);
   const expected = count(reporting.state, (kind) => kind !== lineState.none);
-  for (const column of new Set([heard, covered, expected])) addUp(state, column);
+  for (const column of new Set([heard, covered, expected])) {
+    if (passesOn(measure)) addUp(state, column);
+  }
   const side = sideLines(state, plan, columns, planLines, heard);
-  const { lines, standIns, target, own } = side;
-  measure.read(context, { ...lines, state: reporting.state }, parts.reported, 0, size);
+  const { lines, standIns, target } = side;
+  const { state: kind, own } = reporting;
+  measure.read(context, { ...lines, state: kind, own }, parts.reported, 0, size);
   measure.standIn?.(context, standIns, parts.silent, uncounted, 0, size);
   const uncountedBelow = Float64Array.from(uncounted);
   checkSize(state, plan, target, parts, lines);
@@ -84,24 +86,24 @@ export function reducePlan(
     ? {
         reported: blankParts(measure, size),
         silent: blankParts(measure, size),
-        worth: new Float64Array(size),
+        worth: new Float64Array(size).fill(Number.NaN),
       }
     : null;
-  walk(state, plan, parts, lifted);
+  walk(state, plan, reporting, parts, lifted);
   const added = measure.targets === "added";
   const answered = added ? masked(lines.target, lines.state) : null;
   const answeredBaseline = added && lines.baseline ? masked(lines.baseline, lines.state) : null;
   for (const column of [uncountedBelow, answered, answeredBaseline]) {
-    if (column) addUp(state, column);
+    if (column && passesOn(measure)) addUp(state, column);
   }
   return {
     ...planLines,
-    lines: withoutReports(lines, own),
-    own,
+    lines: countedAlone(plan, lines) ? lines : withoutReports(lines),
     held: side.held,
+    folded: side.folded,
     plan,
     benchmark,
-    reporting: reporting.state,
+    reporting: { state: kind, own },
     registered: registeredBelow(state, registeredSide(state, plan)),
     lifted,
     expected,
@@ -110,27 +112,33 @@ export function reducePlan(
     answeredBaseline,
     uncounted,
     uncountedBelow,
-    ...evaluate(plan, parts, target, answered),
+    ...evaluate(plan, reporting, parts, target, answered),
   };
 }
 
-/** Reports are read into parts by now; only own shares are looked at by themselves later. */
-function withoutReports(lines: Lines, own: Reduction["own"]): Lines {
-  if (own.size > 0) return lines;
+/**
+ * Whether lines may count otherwise than their units do: as shares beside others, under a threshold,
+ * or held against a target from above.
+ */
+export function countedAlone({ indicator }: Plan, { own }: Lines): boolean {
+  return own !== null || indicator.measure.lift !== undefined || indicator.reads !== null;
+}
+
+/** Reports are read into parts by now; only lines that count otherwise are looked at again. */
+function withoutReports(lines: Lines): Lines {
   const read = new Float64Array(0);
   return { ...lines, value: read, of: read };
 }
 
-function blankParts({ parts }: Measure, size: number): Parts {
-  return parts.map(({ reducer }) => {
-    const column = new Float64Array(size);
-    return reducer === "sum" ? column : column.fill(identityOf[reducer]);
-  });
+/** Whether anything of a unit goes up to its parent; else it is not counted there either. */
+function passesOn({ parts }: Measure): boolean {
+  return parts.some(({ reducer }) => reducer !== "none");
 }
 
 function walk(
   { structure: { depths, firstChild } }: CascadeState,
   { indicator: { measure, context } }: Plan,
+  lines: Lines,
   parts: Carried,
   lifted: Lifted | null,
 ): void {
@@ -143,7 +151,7 @@ function walk(
         reduceChildren(reducer, passed, into, firstChild, from, to);
       }
     }
-    if (lifted) measure.lift?.(context, parts, lifted, lifted.worth, from, to);
+    if (lifted) measure.lift?.(context, lines, parts, lifted, lifted.worth, from, to);
   }
 }
 
@@ -168,9 +176,9 @@ function count(kinds: Uint8Array, counts: (kind: number) => boolean): Float64Arr
   return column;
 }
 
-function heardOf(heard: Float64Array, carried: ReadonlySet<number>): Float64Array {
+function without(heard: Float64Array, ...stale: readonly ReadonlySet<number>[]): Float64Array {
   const covered = heard.slice();
-  for (const unit of carried) covered[unit] = 0;
+  for (const units of stale) for (const unit of units) covered[unit] = 0;
   return covered;
 }
 

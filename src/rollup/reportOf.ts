@@ -1,23 +1,28 @@
 import type { ResolvedIndicator } from "../cascade/index.ts";
-import { type Combined, combineReports, type View } from "./combineReports.ts";
+import type { View } from "./combineReports.ts";
+import { type HeardAlone, hearAlone, hearingOf } from "./hear.ts";
 import type { LedgerState } from "./ledgerState.ts";
+import { firstOwn } from "./linesOf.ts";
+import { sizeOf } from "./sizeOf.ts";
 
 /** What a unit has reported itself on an indicator, whoever has targets for it; null where nothing. */
 export function reportOf(
-  { columns, byIndicator }: LedgerState,
+  ledger: LedgerState,
   indicator: ResolvedIndicator,
   unit: number,
   view: View,
-): Combined | null {
+): HeardAlone | null {
+  const { columns, byIndicator } = ledger;
   const known = byIndicator[indicator.position];
   const group = known ? placeOf(known.units, unit) : -1;
   if (!known || group < 0) return null;
   const [from, to] = [known.starts[group] as number, known.starts[group + 1] as number];
-  const own = known.rows.subarray(from, to).findIndex((row) => columns.own[row] === 1);
-  const split = own < 0 ? to : from + own;
-  const combined = (first: number, last: number): Combined | null =>
-    combineReports(columns, known.rows, first, last, indicator.balance, view, -Infinity);
-  return combined(from, split) ?? combined(split, to);
+  const split = firstOwn(columns, known.rows, from, to);
+  const hearing = hearingOf(ledger, indicator, view);
+  const size = sizeOf(ledger.cascade, indicator, unit) ?? Number.NaN;
+  const heard = (first: number, last: number): HeardAlone | null =>
+    hearAlone(hearing, known.rows, first, last, Number.NEGATIVE_INFINITY, size);
+  return heard(from, split) ?? heard(split, to);
 }
 
 /** The place of a number in an ascending list, or −1. */

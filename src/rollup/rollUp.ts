@@ -1,9 +1,9 @@
 import { type Cascade, type PlanChoice, stateOf } from "../cascade/index.ts";
 import { CascadeError, describe, type IssuePath } from "../document/index.ts";
 import { parseInstant, parsePlainDate } from "../time/index.ts";
-import type { Actual, ActualColumns } from "./actual.ts";
 import type { PaceThresholds } from "./figure.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
+import type { LedgerInput } from "./ledgerInput.ts";
 import { parseLedger } from "./parseLedger.ts";
 import { Rollup } from "./rollupResult.ts";
 
@@ -27,7 +27,7 @@ const dayInMilliseconds = 86_400_000;
  * Rolls reports up along a cascade: completion, pace, coverage and gap of any unit at a date.
  *
  * @param cascade A cascade, derived as a rule.
- * @param reports A ledger, or rows or columns that `parseLedger` reads without an error.
+ * @param reports A ledger, or what `parseLedger` reads without an error.
  * @returns A rollup; an indicator is computed when it is first asked about.
  * @throws CascadeError with `invalid-value` for a date that is none, and with what `parseLedger`
  *   finds in rows.
@@ -37,7 +37,7 @@ const dayInMilliseconds = 86_400_000;
  */
 export function rollUp(
   cascade: Cascade,
-  reports: Ledger | Iterable<Actual> | ActualColumns,
+  reports: Ledger | LedgerInput,
   { asOf, knownAt, plan = {}, thresholds = {} }: RollUpOptions,
 ): Rollup {
   const { grade = "mandatory" } = plan;
@@ -67,11 +67,13 @@ export function rollUp(
 }
 
 /** A ledger that numbers units and indicators as the cascade does; read anew where it does not. */
-function ledgerFor(cascade: Cascade, reports: Ledger | Iterable<Actual> | ActualColumns): Ledger {
+function ledgerFor(cascade: Cascade, reports: Ledger | LedgerInput): Ledger {
   if (!isLedger(reports)) return parseLedger(cascade, reports).ledger;
   const [own, state] = [ledgerState(reports).cascade, stateOf(cascade)];
   const alike = own.structure === state.structure && own.indicators === state.indicators;
-  return alike ? reports : parseLedger(cascade, reports.rows()).ledger;
+  if (alike) return reports;
+  const [updates, obstacles] = [reports.updates(), reports.obstacles()];
+  return parseLedger(cascade, { actuals: reports.rows(), updates, obstacles }).ledger;
 }
 
 function lastInstant(knownAt: string): number {

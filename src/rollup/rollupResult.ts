@@ -1,6 +1,7 @@
 import {
   type Cascade,
   childrenInOrder,
+  findTask,
   ownBound,
   type Plan,
   planColumns,
@@ -12,13 +13,17 @@ import {
 import { CascadeError, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { bareReductionOf } from "./bareReductionOf.ts";
+import { type CriterionFigure, criterionFigures } from "./criterionFigures.ts";
 import type { Figure } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
 import { joinSides } from "./joinSides.ts";
 import type { Ledger } from "./ledger.ts";
+import { type ObstacleFigure, type ObstacleFilter, obstacleFigures } from "./obstacleFigure.ts";
 import type { RollupState } from "./rollupState.ts";
+import { type SetFigure, setFigure } from "./setFigure.ts";
 import { sidesAt } from "./sidesAt.ts";
 import { sidesOf } from "./sidesOf.ts";
+import { type TaskFigure, taskFigure } from "./taskFigure.ts";
 import { type UnitFigures, unitFigures } from "./unitFigures.ts";
 import { unplannedFigure } from "./unplannedFigure.ts";
 
@@ -113,6 +118,50 @@ export class Rollup {
     }
   }
 
+  /**
+   * How far the reporters at and below a unit are with each criterion in force, in the order of the
+   * indicator; empty for an indicator whose reports name none, or where nothing is planned.
+   */
+  criteria(unit: string, indicator: string): readonly CriterionFigure[] {
+    const number = unitNumber(this.cascade, unit);
+    const [plan] = sidesOf(this[rollupKey], indicatorNumber(this, indicator));
+    if (!plan) return Object.freeze([]);
+    return criterionFigures(this[rollupKey].state, bareReductionOf(this[rollupKey], plan), number);
+  }
+
+  /**
+   * A task at this date: how far it is, what it has cost, and what was made of it below.
+   *
+   * @param id The id of a task, drafts included.
+   * @throws CascadeError `unknown-task`.
+   */
+  task(id: string): TaskFigure {
+    const place = findTask(this[rollupKey].state, id);
+    if (!place) throw unknownTask(id);
+    return taskFigure(this[rollupKey], place);
+  }
+
+  /**
+   * A set as far as it is a unit's: whether as many of its items as required hold there.
+   *
+   * @throws CascadeError `unknown-unit`, `unknown-set`.
+   */
+  set(unit: string, id: string): SetFigure {
+    const rollup = this[rollupKey];
+    const sight = {
+      ...rollup,
+      figure: (one: string, indicator: string) => this.figure(one, indicator),
+      sides: (indicator: number) => sidesOf(rollup, indicator),
+    };
+    return setFigure(sight, unitNumber(this.cascade, unit), id);
+  }
+
+  /** The obstacles raised by this date, as they were known; those raised first come first. */
+  obstacles(filter: ObstacleFilter = {}): readonly ObstacleFigure[] {
+    const { ledger, view } = this[rollupKey];
+    return obstacleFigures(ledger, view, filter);
+  }
+
   /** The figures of the units right below one. */
   children(unit: string, indicator: string): readonly Figure[] {
     const { state } = this[rollupKey];
@@ -134,6 +183,19 @@ export function indicatorNumber(rollup: Rollup, id: string): number {
       expected: "the id of an indicator",
       received: JSON.stringify(id),
       message: `There is no indicator ${id}.`,
+    },
+  ]);
+}
+
+function unknownTask(id: string): CascadeError {
+  return new CascadeError([
+    {
+      code: "unknown-task",
+      severity: "error",
+      path: [],
+      expected: "the id of a task",
+      received: JSON.stringify(id),
+      message: `There is no task ${id}.`,
     },
   ]);
 }

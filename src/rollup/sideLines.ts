@@ -13,8 +13,8 @@ export interface SideLines {
   readonly standIns: Lines;
   /** What each unit is held against, in steps; NaN where it is held against nothing. */
   readonly target: Float64Array;
-  /** What the own shares are held against, by the number of their unit. */
-  readonly own: ReadonlyMap<number, number>;
+  /** Units that are one line on this side, though what counts there is reported below or beside. */
+  readonly folded: ReadonlySet<number>;
   /** Who is held against anything, and below whom such a unit stands. */
   readonly held: TargetsBelow;
 }
@@ -39,8 +39,9 @@ export function sideLines(
 ): SideLines {
   const { at, under } = targetsBelow(state, plan);
   if (reporters.alone) {
-    const { target, own } = columns;
-    return { lines: reporting, standIns: reporting, target, own, held: { at, under } };
+    const { target } = columns;
+    const held = { at, under };
+    return { lines: reporting, standIns: reporting, target, held, folded: new Set() };
   }
   const { size, parent } = state.structure;
   const separate = plan.indicator.measure.targets === "separate";
@@ -49,18 +50,20 @@ export function sideLines(
   const kind = reporting.state.slice();
   const standing = reporting.state.slice();
   const unasked: number[] = [];
+  const folded = new Set<number>();
   /** The nearest unit, at or above, that has a target on this side; −1 where none has. */
   const holders = new Int32Array(size);
   for (let unit = 0; unit < size; unit++) {
     const above = parent[unit] as number;
     const holder = at[unit] === 1 ? unit : above < 0 ? -1 : (holders[above] as number);
     holders[unit] = holder;
-    const sharing = reporters.own.has(unit);
+    const sharing = reporters.own?.[unit] === 1;
     const ends = holder >= 0 && under[holder] === 0;
     const isLine = reporting.state[unit] !== lineState.none;
     const native = sharing ? columns.own.has(unit) : holder === unit && ends && isLine;
     if (native) continue;
     if (holder === unit && ends && !separate) {
+      folded.add(unit);
       kind[unit] = (heard[unit] as number) > 0 ? lineState.reported : lineState.silent;
       if (kind[unit] === lineState.silent) standing[unit] = lineState.silent;
       else if (isLine) unasked.push(unit);
@@ -77,15 +80,18 @@ export function sideLines(
       else target[unit] = asked;
     }
   }
+  const shares = own.size === 0 ? null : new Uint8Array(size);
+  for (const unit of own.keys()) if (shares) shares[unit] = 1;
   const lines: Lines = {
     ...reporting,
     state: kind,
     target: lineTargets({ target, own }),
-    baseline: lineBaselines(state, plan, own),
+    baseline: lineBaselines(state, plan, shares),
+    own: shares,
   };
   const asked = lines.target.slice();
   for (const unit of unasked) asked[unit] = 0;
   const standIns = { ...lines, state: standing, target: asked };
   const everyone = at.map((has, unit) => (has === 1 || kind[unit] !== lineState.none ? 1 : 0));
-  return { lines, standIns, target, own, held: markUnder(state, everyone) };
+  return { lines, standIns, target, held: markUnder(state, everyone), folded };
 }

@@ -145,6 +145,28 @@ describe("phasing", () => {
     expect(parseCascade(target({ due: "2022-01-01", phasing: shares(1, 2) })).size).toBe(1);
   });
 
+  test("has, inside a period, a share for each of the shorter ones it holds", () => {
+    const within = { every: "month", shares: [4, 4] };
+    expect(refusalOf(target({ phasing: { ...shares(1, 1, 1, 1, 1), within } }))).toEqual([
+      {
+        code: "invalid-value",
+        severity: "error",
+        path: ["targets", 0, "phasing", "within"],
+        unit: "city",
+        expected: "12 shares by month of a year, not all 0",
+        received: "2",
+        message: "The phasing of trees at city does not fit its time.",
+        fix: "Give one share for every shorter period that a longer one has.",
+      },
+    ]);
+    const longer = { every: "year", shares: [1] };
+    expect(
+      refusalOf(target({ phasing: { ...shares(1, 1, 1, 1, 1), within: longer } })),
+    ).toMatchObject([
+      { path: ["targets", 0, "phasing", "within"], expected: "periods shorter than a year" },
+    ]);
+  });
+
   test("is looked at where the indicator states it for all", () => {
     const indicators = [{ id: "trees", measure: "sum", phasing: shares(1, 1) }];
     expect(refusalOf({ ...target({}), indicators })).toMatchObject([

@@ -230,7 +230,7 @@ describe("an indicator names", () => {
       {
         code: "unknown-measure",
         path: ["indicators", 0, "measure"],
-        expected: "one of sum, ratio, mean, min, max, milestone",
+        expected: "one of sum, ratio, mean, min, max, milestone, checklist, growth, reported",
         received: '"constructor"',
         message: "The indicator trees is measured by constructor, which is not a known measure.",
       },

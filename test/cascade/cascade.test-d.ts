@@ -1,6 +1,7 @@
 import type { DirectedGraph } from "graphology";
 import {
   type BenchmarkReference,
+  type Body,
   type Bound,
   type Cascade,
   type CascadeDocument,
@@ -10,11 +11,13 @@ import {
   type NodeAttributes,
   type PlanBenchmark,
   type Program,
+  type ProgramLineage,
   parseCascade,
   type Registration,
   safeParseCascade,
   type Target,
   type Task,
+  type TaskLineage,
   type Unit,
 } from "target-cascade";
 import { describe, expectTypeOf, test } from "vitest";
@@ -61,6 +64,9 @@ describe("questions", () => {
     expectTypeOf<Target["assigned"]>().toEqualTypeOf<number | null>();
     expectTypeOf(cascade.tasks("city")).toEqualTypeOf<readonly Task[]>();
     expectTypeOf(cascade.lineage("t")).toEqualTypeOf<Lineage>();
+    expectTypeOf(cascade.programLineage("p")).toEqualTypeOf<ProgramLineage>();
+    expectTypeOf(cascade.taskLineage("t")).toEqualTypeOf<TaskLineage>();
+    expectTypeOf(cascade.body("b", { on: "2022-01-01" })).toEqualTypeOf<Body>();
     expectTypeOf<Lineage["derived"]>().returns.toEqualTypeOf<readonly Lineage[]>();
   });
 
@@ -102,7 +108,12 @@ describe("what is answered", () => {
     expectTypeOf<PlanBenchmark>().toExtend<BenchmarkReference>();
     expectTypeOf<Target["source"]>().toEqualTypeOf<string | null>();
     expectTypeOf<Target["grade"]>().toEqualTypeOf<"mandatory" | "stretch" | "indicative">();
-    expectTypeOf<Program["state"]>().toEqualTypeOf<"draft" | "written" | "adopted">();
+    expectTypeOf<Program["state"]>().toEqualTypeOf<
+      "draft" | "written" | "submitted" | "adopted" | "ended"
+    >();
     expectTypeOf<Task["unit"]>().toBeString();
+    expectTypeOf<Task["name"]>().toBeString();
+    expectTypeOf<Task["state"]>().toEqualTypeOf<"draft" | "written">();
+    expectTypeOf<Body["kind"]>().toEqualTypeOf<"body" | "post" | "person">();
   });
 });

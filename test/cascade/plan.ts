@@ -50,7 +50,7 @@ export const plan: CascadeDocument = {
   ],
   tasks: [
     { id: "survey", program: "program-06", name: "Survey", lead: "education", supports: ["chair"] },
-    { id: "build", program: "program-06", name: "Build", lead: "finance", source: "t1" },
+    { id: "build", program: "program-06", name: "Build", lead: "finance" },
     { id: "report", program: "north-06", name: "Report" },
   ],
 };

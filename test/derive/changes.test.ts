@@ -24,6 +24,8 @@ describe("changes", () => {
         benchmark: null,
         from: null,
         to: 6,
+        dueFrom: null,
+        dueTo: "2025-12-31",
         applied: true,
         why: ["plan"],
         message: "a is given 6 of renovated.",

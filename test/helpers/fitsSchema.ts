@@ -54,6 +54,8 @@ function fitsWord(
       return typeof value !== "number" || value > (argument as number);
     case "maximum":
       return typeof value !== "number" || value <= (argument as number);
+    case "multipleOf":
+      return typeof value !== "number" || isMultiple(value, argument as number);
     case "items":
       return !Array.isArray(value) || value.every((item) => fits(item, argument));
     case "properties":
@@ -81,6 +83,11 @@ function expression(pattern: string): RegExp {
   const known = expressions.get(pattern) ?? new RegExp(pattern, "u");
   expressions.set(pattern, known);
   return known;
+}
+
+/** Whether a number is a whole number of steps, as far as decimals can be written exactly. */
+function isMultiple(value: number, step: number): boolean {
+  return Number((Math.round(value / step) * step).toPrecision(15)) === value;
 }
 
 function isOfType(value: unknown, type: string): boolean {

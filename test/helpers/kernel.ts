@@ -8,6 +8,10 @@ export interface LineOf {
   readonly extent?: number;
   readonly target?: number;
   readonly baseline?: number;
+  /** Whether it is a share kept beside what the unit hands on. */
+  readonly own?: boolean;
+  /** One letter a criterion: `+` met, `-` not met, `?` not assessed. */
+  readonly criteria?: string;
 }
 
 /** A context as the engine gives it, for an indicator of whole numbers where higher is better. */
@@ -29,21 +33,34 @@ export function contextOf<Options>(
 
 /** Lines as columns; a column nobody fills is NaN, or null where the engine leaves it out. */
 export function linesOf(lines: readonly (LineOf | null)[]): Lines {
-  const column = (key: keyof LineOf): Column =>
+  const column = (key: Numbered): Column =>
     Float64Array.from(lines, (line) => line?.[key] ?? Number.NaN);
-  const optional = (key: keyof LineOf): Column | null =>
+  const optional = (key: Numbered): Column | null =>
     lines.some((line) => line?.[key] !== undefined) ? column(key) : null;
   return {
     state: Uint8Array.from(lines, (line) => {
       if (line === null) return lineState.none;
-      return line.value === undefined ? lineState.silent : lineState.reported;
+      const assessed = /[+-]/.test(line.criteria ?? "");
+      return line.value === undefined && !assessed ? lineState.silent : lineState.reported;
     }),
     value: column("value"),
     of: column("of"),
     extent: optional("extent"),
     target: column("target"),
     baseline: optional("baseline"),
+    own: lines.some((line) => line?.own)
+      ? Uint8Array.from(lines, (line) => Number(line?.own))
+      : null,
+    criteria: Array.from({ length: Math.max(0, ...lines.map(countOf)) }, (_, place) =>
+      Uint8Array.from(lines, (line) => "?-+".indexOf(line?.criteria?.[place] ?? "?")),
+    ),
   };
+}
+
+type Numbered = Exclude<keyof LineOf, "own" | "criteria">;
+
+function countOf(line: LineOf | null): number {
+  return line?.criteria?.length ?? 0;
 }
 
 /** Fresh columns of a measure's parts, filled with what has not been written. */
@@ -63,6 +80,7 @@ export function figuresOf<Options>(
   context: MeasureContext<Options>,
   parts: readonly (readonly number[])[],
   targets: readonly number[],
+  lines: Lines = linesOf(targets.map(() => null)),
 ): { numerator: number[]; denominator: number[]; target: number[] } {
   const size = targets.length;
   const out = {
@@ -71,7 +89,7 @@ export function figuresOf<Options>(
     target: new Float64Array(size),
   };
   const columns = parts.map((part) => Float64Array.from(part));
-  measure.values(context, columns, Float64Array.from(targets), out, 0, size);
+  measure.values(context, lines, columns, Float64Array.from(targets), out, 0, size);
   return {
     numerator: [...out.numerator],
     denominator: [...out.denominator],

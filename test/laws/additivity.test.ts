@@ -1,4 +1,4 @@
-import { test } from "@fast-check/vitest";
+import { fc, test } from "@fast-check/vitest";
 import { type Breakdown, explainGap, type Indicator, type Rollup } from "target-cascade";
 import { expect } from "vitest";
 import {
@@ -22,12 +22,15 @@ function stepsOf(line: Breakdown, { measure, decimals = 0 }: Indicator): Steps {
   const stated = decimals as number;
   // Numerators of a rate are held in steps of figure × denominator, of a percentage ÷ 100.
   const type = typeof measure === "object" ? measure.type : measure;
-  const exact = type === "ratio" ? 2 * stated + 2 : type === "mean" ? 2 * stated : stated;
+  const percent = type === "ratio" || type === "growth";
+  const exact = percent ? 2 * stated + 2 : type === "mean" ? 2 * stated : stated;
   return Object.fromEntries(
-    [...amounts, "gap", "target"].map((name) => [
-      name,
-      wholeOf(line[name as (typeof amounts)[number]], exact),
-    ]),
+    [...amounts, "gap", "target"].map((name) => {
+      const value = line[name as (typeof amounts)[number]];
+      // A number with decimals can be read back as steps without doubt up to 2^51 of them.
+      fc.pre(exact === 0 || Math.abs(value) * 10 ** exact < 2 ** 51);
+      return [name, wholeOf(value, exact)];
+    }),
   ) as Steps;
 }
 

@@ -8,7 +8,9 @@ import {
   type Target,
 } from "target-cascade";
 import { expect } from "vitest";
+import { isCounted } from "./arbitraries/isCounted.ts";
 import { derivedFrom, ledgerOf, orPassOver, rolledUp, worlds } from "./arbitraries/worlds.ts";
+import { inForce } from "./oracle/assess.ts";
 import { wholeOf } from "./oracle/exact.ts";
 import { runs } from "./runs.ts";
 
@@ -29,10 +31,10 @@ function withinReach(document: CascadeDocument): CascadeDocument {
   } as CascadeDocument;
 }
 
-type Plan = Pick<Target, "indicator" | "grade" | "due">;
+type Plan = Pick<Target, "indicator" | "grade" | "planDue">;
 
-function keyOf({ indicator, grade, due }: Plan): string {
-  return JSON.stringify([indicator, grade, due]);
+function keyOf({ indicator, grade, planDue }: Plan): string {
+  return JSON.stringify([indicator, grade, planDue]);
 }
 
 /** The plans a rollup can be asked for: without a date only where there is no other. */
@@ -43,7 +45,7 @@ function plansOf(cascade: Cascade): Plan[] {
   }
   const alike = ({ indicator, grade }: Plan): number =>
     [...all.values()].filter((one) => one.indicator === indicator && one.grade === grade).length;
-  return [...all.values()].filter((plan) => plan.due !== null || alike(plan) === 1);
+  return [...all.values()].filter((plan) => plan.planDue !== null || alike(plan) === 1);
 }
 
 /** What everyone reports who has done exactly what was asked of them. */
@@ -57,24 +59,28 @@ function delivered(cascade: Cascade, plan: Plan, indicator: Indicator): Actual[]
     ),
   );
   return [...targets.values()].flatMap((target): Actual[] => {
-    const handsOn = cascade.descendants(target.unit).some(({ id }) => targets.has(id));
+    const everyone = indicator.measure === "reported";
+    const handsOn = !everyone && cascade.descendants(target.unit).some(({ id }) => targets.has(id));
     if (handsOn && target.own === null) return [];
     const asked = handsOn ? (target.own ?? 0) : target.value;
-    return [
-      {
-        ...{ unit: target.unit, indicator: indicator.id, period: "2023-11" },
-        ...numbersOf(indicator, asked),
-        ...(handsOn ? { own: true } : {}),
-      },
-    ];
+    return numbersOf(indicator, asked).map((numbers) => ({
+      ...{ unit: target.unit, indicator: indicator.id, period: "2023-11", ...numbers },
+      ...(handsOn ? { own: true } : {}),
+    }));
   });
 }
 
-function numbersOf({ measure }: Indicator, asked: number): Pick<Actual, "value" | "of"> {
+function numbersOf(
+  { measure }: Indicator,
+  asked: number,
+): Pick<Actual, "value" | "of" | "criterion">[] {
   const type = typeof measure === "object" ? measure.type : measure;
-  if (type === "ratio") return { value: asked, of: 100 };
-  if (type === "mean") return { value: asked, of: 1 };
-  return type === "milestone" ? { value: 3, of: 3 } : { value: asked };
+  if (type === "ratio") return [{ value: asked, of: 100 }];
+  if (type === "mean") return [{ value: asked, of: 1 }];
+  if (type === "growth") return [{ value: 100 + asked, of: 100 }];
+  if (type !== "checklist") return [type === "milestone" ? { value: 3, of: 3 } : { value: asked }];
+  const { criteria } = inForce(measure as object);
+  return criteria.map(({ id }) => ({ value: 1, criterion: id }));
 }
 
 test.prop([worlds], runs)(
@@ -85,7 +91,7 @@ test.prop([worlds], runs)(
     for (const plan of plansOf(cascade)) {
       const indicator = document.indicators?.find(({ id }) => id === plan.indicator) as Indicator;
       const rows = delivered(cascade, plan, indicator);
-      const { grade, due } = plan;
+      const { grade, planDue: due } = plan;
       const options = { asOf: "2023-12-31", plan: due === null ? { grade } : { grade, due } };
       const ledger = orPassOver(() => ledgerOf(cascade, rows));
       if (ledger.size < rows.length) continue; // Too large to be added up, which is an issue.
@@ -96,8 +102,7 @@ test.prop([worlds], runs)(
         if (figure.target === null) continue;
         const gap = orPassOver(() => explainGap(rollup, unit, indicator.id));
         // A threshold may ask a reporter for less than all of its own.
-        const counted = indicator.id.endsWith("/milestone");
-        const surplus = counted ? gap.surplus : 0;
+        const surplus = isCounted(indicator.id.split("/")[1] ?? "") ? gap.surplus : 0;
         expect(gap).toMatchObject({ unreported: 0, shortfall: 0, surplus });
         expect(figure.coverage.reported).toBe(figure.coverage.expected);
         if (gap.unplaced === 0) expect(figure).toMatchObject({ completion: 1 });

@@ -2,7 +2,7 @@ import { test } from "@fast-check/vitest";
 import { type Breakdown, derive, explainGap, parseLedger } from "target-cascade";
 import { expect } from "vitest";
 import { cascadeOf, orPassOver, rolledUp, type World, worlds } from "./arbitraries/worlds.ts";
-import { observeCascade, observeFindings, observeRollup } from "./observe.ts";
+import { observeCascade, observeFindings, observeLineages, observeRollup } from "./observe.ts";
 import { fewerRuns } from "./runs.ts";
 
 /** Freezes everything, so that a write to it throws. */
@@ -41,7 +41,11 @@ function answersOf({ document, rows, options }: World) {
       ...[rollup.unit(id), cascade.path(id, cascade.root.id)],
       ...(document.indicators ?? []).map((one) => cascade.registrations(id, one.id)),
       ...cascade.targets(id).map((target) => cascade.lineage(target.id)),
+      ...cascade.programs(id).map((program) => cascade.programLineage(program.id)),
+      ...cascade.tasks(id).flatMap((task) => [cascade.taskLineage(task.id), rollup.task(task.id)]),
+      ...(cascade.document.sets ?? []).map((set) => rollup.set(id, set.id)),
     ]),
+    ...(cascade.document.bodies ?? []).map((body) => cascade.body(body.id)),
     ...[derivation.unplaced, derivation.conflicts, derivation.issues, [...derivation.changes]],
     ...[parsed.issues, [...parsed.ledger.rows()], [...rollup.figures()]],
     ...breakdowns().flatMap((line) => [line, line.children(), line.nested]),
@@ -50,6 +54,7 @@ function answersOf({ document, rows, options }: World) {
     JSON.stringify([
       cascade.document,
       observeCascade(cascade),
+      observeLineages(cascade),
       observeFindings(derivation),
       [...parsed.ledger.rows()],
       parsed.issues,

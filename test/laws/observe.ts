@@ -4,6 +4,7 @@ import {
   type CascadeDocument,
   type Change,
   type Conflict,
+  type CriterionFigure,
   explainGap,
   type Figure,
   type Issue,
@@ -11,6 +12,7 @@ import {
   type Registration,
   type Rollup,
   type Target,
+  type Task,
   type Unplaced,
 } from "target-cascade";
 import { orPassOver } from "./arbitraries/worlds.ts";
@@ -38,6 +40,7 @@ export function observeCascade(cascade: Cascade): Record<
   {
     targets: readonly Target[];
     programs: readonly Program[];
+    tasks: readonly Task[];
     registrations: readonly (readonly Registration[])[];
   }
 > {
@@ -48,10 +51,28 @@ export function observeCascade(cascade: Cascade): Record<
       {
         targets: cascade.targets(id),
         programs: cascade.programs(id),
+        tasks: cascade.tasks(id),
         registrations: indicators.map((indicator) => cascade.registrations(id, indicator)),
       },
     ]),
   );
+}
+
+/** Where programs and tasks come from and go, and what bodies have to do with them. */
+export function observeLineages(cascade: Cascade): object {
+  const units = [...cascade.units()].map(({ id }) => id);
+  const { bodies = [] } = cascade.document;
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+  const programs = units.flatMap(cascade.programs.bind(cascade)).map(({ id }) => {
+    const { sources, documents, derived } = cascade.programLineage(id);
+    return [id, ids(sources), documents, ids(derived().map(({ program }) => program))];
+  });
+  const tasks = units.flatMap(cascade.tasks.bind(cascade)).map(({ id }) => {
+    const { sources, derived, leaves } = cascade.taskLineage(id);
+    return [id, ids(sources), ids(derived().map(({ task }) => task)), ids(leaves())];
+  });
+  const named = ids(bodies).sort();
+  return { programs, tasks, bodies: named.map((id) => cascade.body(id, { on: "2022-06-30" })) };
 }
 
 /** Findings of a derivation, without where in the document they are. */
@@ -78,21 +99,24 @@ export function withoutPaths(issues: readonly Issue[]): Omit<Issue, "path">[] {
 export interface Sight {
   readonly figure: Figure;
   readonly breakdown: OpenBreakdown | null;
+  readonly criteria: readonly CriterionFigure[];
 }
 
 /** What a rollup says of every unit and indicator, and of every unit as a whole. */
 export function observeRollup(
   rollup: Rollup,
-  { indicators = [] }: CascadeDocument,
+  { indicators = [], sets = [] }: CascadeDocument,
 ): { sights: Map<string, Sight>; units: Map<string, unknown> } {
   const sights = new Map<string, Sight>();
   const units = new Map<string, unknown>();
   for (const { id: unit } of rollup.cascade.units()) {
     const { completion, coverage } = rollup.unit(unit);
-    units.set(unit, { completion, coverage });
+    const watched = sets.map(({ id }) => id).sort();
+    units.set(unit, { completion, coverage, sets: watched.map((id) => rollup.set(unit, id)) });
     for (const { id } of indicators) {
       const figure = rollup.figure(unit, id);
-      sights.set(keyOf(unit, id), { figure, breakdown: explain(rollup, unit, id) });
+      const criteria = rollup.criteria(unit, id);
+      sights.set(keyOf(unit, id), { figure, breakdown: explain(rollup, unit, id), criteria });
     }
   }
   return { sights, units };

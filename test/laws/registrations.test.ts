@@ -18,7 +18,7 @@ function acceptedOf(document: CascadeDocument): Map<string, number> {
   const accepted = (document.registrations ?? []).filter(({ rejected }) => !rejected);
   return new Map(
     accepted.map(({ grade = "mandatory", due = endOfTerm(document), ...record }) => [
-      keyOf({ ...record, grade, due: due ?? null }),
+      keyOf({ ...record, grade, planDue: due ?? null }),
       record.value,
     ]),
   );
@@ -28,9 +28,9 @@ function keyOf({
   unit,
   indicator,
   grade,
-  due,
-}: Pick<Target, "unit" | "indicator" | "grade" | "due">): string {
-  return JSON.stringify([unit, indicator, grade, due]);
+  planDue,
+}: Pick<Target, "unit" | "indicator" | "grade" | "planDue">): string {
+  return JSON.stringify([unit, indicator, grade, planDue]);
 }
 
 function allTargets(cascade: Cascade): Target[] {
@@ -98,7 +98,7 @@ test.prop([worlds], runs)(
         due = endOfTerm(document),
         ...rest
       } = record as RegistrationRecord;
-      return keyOf({ ...rest, grade, due: due ?? null });
+      return keyOf({ ...rest, grade, planDue: due ?? null });
     };
     const accepted = [...acceptedOf(document).keys()];
     expect(rows.map(planOf).sort()).toEqual(accepted.filter((key) => !given.has(key)).sort());

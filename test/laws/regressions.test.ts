@@ -293,3 +293,24 @@ test("issues cannot be written to", () => {
   expect(cascade.size).toBe(3);
   expect([...issues, ...warnings].map((issue) => Object.isFrozen(issue))).toEqual([true, true]);
 });
+
+test("where nobody left has a weight, nobody is given what was worked out before, in any order", () => {
+  const units = [
+    { id: "city" },
+    { id: "north", parent: "city", weights: { people: 1 } },
+    { id: "south", parent: "city", weights: { people: 0 } },
+  ];
+  for (const ordered of [units, [...units].reverse()]) {
+    const { cascade, unplaced } = derive(
+      parseCascade({
+        ...city(1, { rule: "split", by: "people" }, { units: ordered }),
+        targets: [
+          { unit: "city", indicator: "schools", value: 1 },
+          { unit: "north", indicator: "schools", value: 0, origin: "assigned" },
+        ],
+      }),
+    );
+    expect(cascade.targets("south")[0]?.value).toBe(0);
+    expect(unplaced).toMatchObject([{ unit: "city", amount: 1 }]);
+  }
+});

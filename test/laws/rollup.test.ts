@@ -2,6 +2,7 @@ import { test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { derivedFrom, ledgerOf, rolledUp, worlds } from "./arbitraries/worlds.ts";
 import { makeOracle } from "./oracle/figures.ts";
+import { linesBelow, subjectOf } from "./oracle/lines.ts";
 import { runs } from "./runs.ts";
 
 test.prop([worlds], runs)(
@@ -22,6 +23,31 @@ test.prop([worlds], runs)(
           ...{ target, registered, actual: counted, gap, coverage },
           ...{ completion, completionReported },
         }).toEqual({ of: [unit, indicator.id], ...oracle(unit) });
+      }
+    }
+  },
+);
+
+test.prop([worlds], runs)(
+  "every criterion is met, known and expected at as many lines as recursion says",
+  ({ document, rows, options }) => {
+    expect.hasAssertions();
+    const cascade = derivedFrom(document);
+    const ledger = ledgerOf(cascade, rows);
+    const rollup = rolledUp(cascade, ledger, options);
+    for (const indicator of document.indicators ?? []) {
+      const subject = subjectOf(cascade, [...ledger.rows()], options, indicator);
+      for (const { id: unit } of cascade.units()) {
+        const lines = linesBelow(subject, unit);
+        const expected = (subject.targets.size > 0 ? (subject.criteria ?? []) : []).map(
+          ({ id }, place) => ({
+            ...{ criterion: id, name: null, expected: lines.length },
+            met: lines.filter(({ assessed }) => assessed?.states[place] === true).length,
+            assessed: lines.filter(({ assessed }) => (assessed?.states[place] ?? null) !== null)
+              .length,
+          }),
+        );
+        expect(rollup.criteria(unit, indicator.id)).toEqual(expected);
       }
     }
   },

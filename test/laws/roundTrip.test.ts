@@ -86,8 +86,9 @@ function* handedOn(cascade: Cascade): Generator<Handed> {
   }
 }
 
-function keyOf({ indicator, grade, due }: Pick<Target, "indicator" | "grade" | "due">): string {
-  return JSON.stringify([indicator, grade, due]);
+/** The plan of a target, or of what is found of one. */
+function keyOf(of: Pick<Target, "indicator" | "grade" | "due"> & Partial<Target>): string {
+  return JSON.stringify([of.indicator, of.grade, of.planDue === undefined ? of.due : of.planDue]);
 }
 
 test.prop([worlds], runs)("with nothing in the way, shares come to the target", ({ document }) => {

@@ -14,6 +14,7 @@ import {
 } from "target-cascade";
 import { expect } from "vitest";
 import * as z from "zod";
+import { isCounted } from "./arbitraries/isCounted.ts";
 import { shuffled } from "./arbitraries/shuffled.ts";
 import { orPassOver, type World, worlds } from "./arbitraries/worlds.ts";
 import { observeCascade, observeFindings } from "./observe.ts";
@@ -49,7 +50,7 @@ const roughly = defineSplitRule({
   split: ({ target, toShare, children, indicator, step, options: { by, less = 0 } }) =>
     children.map(({ weights, baseline }, place) => {
       if ((weights[by] ?? 1) % 3 === 2) return null;
-      if (indicator.measure === "milestone") return 1;
+      if (isCounted(indicator.measure)) return 1;
       if (indicator.targets === "separate") return baseline ?? target;
       const digits = Math.round(-Math.log10(step));
       return place > 0 ? step : Number((toShare - less * step).toFixed(digits));
@@ -91,8 +92,10 @@ function unregistered({ document, ...rest }: World): World {
   return { document: { ...document, registrations: [] }, ...rest };
 }
 
-function keyOf({ indicator, grade, due }: Pick<Unplaced, "indicator" | "grade" | "due">): string {
-  return JSON.stringify([indicator, grade, due]);
+function keyOf(
+  of: Pick<Unplaced, "indicator" | "grade" | "due"> & { planDue?: string | null },
+): string {
+  return JSON.stringify([of.indicator, of.grade, of.planDue === undefined ? of.due : of.planDue]);
 }
 
 test.prop([ownWorlds.map(unregistered)], runs)(
@@ -177,6 +180,7 @@ test.prop([worlds.map(unregistered)], runs)(
       targets: (document.targets ?? []).flatMap(({ origin: _, ...target }) =>
         target.indicator.endsWith("sum") ? [target] : [],
       ),
+      ...{ tasks: [], sets: [] },
     });
     const mine = derive(cascadeOf(plain(own.document, { rule: "by-weight", by: "people" })));
     const theirs = derive(cascadeOf(plain(own.document, { rule: "split", by: "people" })));

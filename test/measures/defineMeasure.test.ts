@@ -1,13 +1,4 @@
-import {
-  defineMeasure,
-  derive,
-  milestone,
-  min,
-  parseCascade,
-  parseLedger,
-  rollUp,
-  sum,
-} from "target-cascade";
+import { defineMeasure, derive, min, parseCascade, parseLedger, rollUp, sum } from "target-cascade";
 import { describe, expect, test } from "vitest";
 import { refusalOf } from "../helpers/refusalOf.ts";
 
@@ -48,7 +39,7 @@ describe("a measure of one's own", () => {
       {
         code: "unknown-measure",
         path: ["indicators", 0, "measure"],
-        expected: "one of sum, ratio, mean, min, max, milestone",
+        expected: "one of sum, ratio, mean, min, max, milestone, checklist, growth, reported",
         received: '"score"',
       },
     ]);
@@ -63,11 +54,13 @@ describe("a measure of one's own", () => {
     ]);
   });
 
-  test("needs a name, parts, rules, and lift and liftsAt together", () => {
+  test("needs a name, parts and rules, and no shares where everyone reports", () => {
     const define = (more: object) => () => defineMeasure({ ...sum, ...more });
     expect(define({ name: "" })).toThrow(TypeError);
     expect(define({ parts: [] })).toThrow("sum needs at least one part.");
     expect(define({ rules: [] })).toThrow("sum needs at least one rule.");
-    expect(define({ lift: milestone.lift })).toThrow("sum needs lift and liftsAt together.");
+    expect(define({ reporters: "everyone" })).toThrow(
+      "sum lets everyone report, so nobody keeps a share: no split, no each.",
+    );
   });
 });

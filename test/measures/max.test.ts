@@ -26,6 +26,6 @@ describe("a maximum", () => {
 
   test("is its highest, held against the target as it is, and counts gaps in points", () => {
     expect(figuresOf(max, context, [[85]], [70])).toMatchObject({ numerator: [85], target: [70] });
-    expect(max.currency(context, 1)).toEqual({ unitOfMeasure: "points", steps: 1 });
+    expect(max.currency(context, 1, false)).toEqual({ unitOfMeasure: "points", steps: 1 });
   });
 });

@@ -42,7 +42,7 @@ describe("a mean", () => {
   test("has a gap that is exact in steps: 70 for 4 people less 260 is 20", () => {
     const { numerator, denominator, target } = figuresOf(mean, income, [[2600], [4]], [700]);
     const gap = (target[0] as number) * (denominator[0] as number) - (numerator[0] as number);
-    expect(gap / mean.currency(income, 0).steps).toBe(20);
+    expect(gap / mean.currency(income, 0, false).steps).toBe(20);
   });
 
   test("takes the weight from the unit where the report does not say it", () => {
@@ -64,7 +64,7 @@ describe("a mean", () => {
     // 62.5 for 1.5 km² is 93.75, or 93,750 steps of 10^-(2 + 1).
     mean.read(context, linesOf([{ value: 625, of: 15 }]), parts, 0, 1);
     expect(listed(parts)).toEqual([[93_750], [15]]);
-    expect(mean.currency(context, 0).steps).toBe(1000);
+    expect(mean.currency(context, 0, false).steps).toBe(1000);
   });
 
   test("refuses values of more decimals than the figure has", () => {
@@ -115,9 +115,9 @@ describe("a mean", () => {
 
   test("counts gaps in what value × weight comes to, else in its own unit", () => {
     const context = contextOf({ counts: "million" }, { unitOfMeasure: "million per head" });
-    expect(mean.currency(context, 0)).toEqual({ unitOfMeasure: "million", steps: 1 });
+    expect(mean.currency(context, 0, false)).toEqual({ unitOfMeasure: "million", steps: 1 });
     const plain = contextOf({}, { unitOfMeasure: "pupils" });
-    expect(mean.currency(plain, 0).unitOfMeasure).toBe("pupils");
+    expect(mean.currency(plain, 0, false).unitOfMeasure).toBe("pupils");
   });
 
   test("is out of nothing: it has no `per`", () => {

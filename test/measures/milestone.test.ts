@@ -10,6 +10,7 @@ function verdict(requirement: Requirement, done: number, known: number, open = 0
   const worth = Float64Array.of(-9);
   milestone.lift?.(
     context,
+    linesOf([null]),
     { reported: columns(done, known), silent: columns(0, open) },
     { reported, silent },
     worth,
@@ -110,18 +111,16 @@ describe("a verdict", () => {
 
   test("is passed on at levels with a requirement only", () => {
     const context = contextOf({ require: { district: "all" as const } }, { level: [0, 1, 2] });
-    expect([0, 1, 2].map((level) => milestone.liftsAt?.(context, level))).toEqual([
-      false,
-      true,
-      false,
-    ]);
     const counts = () => [Float64Array.of(3, 3, 3), Float64Array.of(5, 5, 5)];
     const [reported, silent] = [counts(), counts()];
     const carried = {
       reported: counts(),
       silent: [Float64Array.of(0, 0, 0), Float64Array.of(1, 1, 1)],
     };
-    milestone.lift?.(context, carried, { reported, silent }, new Float64Array(3), 0, 3);
+    const worth = new Float64Array(3).fill(Number.NaN);
+    const lines = linesOf([null, null, null]);
+    milestone.lift?.(context, lines, carried, { reported, silent }, worth, 0, 3);
+    expect([...worth]).toEqual([Number.NaN, 1, Number.NaN]);
     expect(listed(reported)).toEqual([
       [3, 0, 3],
       [5, 1, 5],
@@ -135,8 +134,7 @@ describe("a verdict", () => {
   test("is not asked for by a level that is called what every object inherits", () => {
     const levels = ["constructor", "toString"];
     const context = contextOf({ require: {}, counts: {} }, { levels, level: [0, 1] });
-    expect([0, 1].map((level) => milestone.liftsAt?.(context, level))).toEqual([false, false]);
-    expect(milestone.currency(context, 0).unitOfMeasure).toBe("");
+    expect(milestone.currency(context, 0, false).unitOfMeasure).toBe("");
     expect(figuresOf(milestone, context, [[1], [2]], [1]).target).toEqual([2]);
   });
 });
@@ -159,12 +157,10 @@ describe("a milestone's figure", () => {
   test("counts gaps in what each level counts", () => {
     const counts = { city: "districts", district: "communes" };
     const named = contextOf({ counts }, { unitOfMeasure: "units" });
-    expect([0, 1, 2].map((level) => milestone.currency(named, level).unitOfMeasure)).toEqual([
-      "districts",
-      "communes",
-      "units",
-    ]);
-    expect(milestone.currency(contextOf({ counts: "cells" }), 2)).toEqual({
+    expect([0, 1, 2].map((level) => milestone.currency(named, level, false).unitOfMeasure)).toEqual(
+      ["districts", "communes", "units"],
+    );
+    expect(milestone.currency(contextOf({ counts: "cells" }), 2, true)).toEqual({
       unitOfMeasure: "cells",
       steps: 1,
     });

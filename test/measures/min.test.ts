@@ -23,6 +23,6 @@ describe("a minimum", () => {
 
   test("is its lowest, held against the target as it is, and counts gaps in points", () => {
     expect(figuresOf(min, context, [[61]], [70])).toMatchObject({ numerator: [61], target: [70] });
-    expect(min.currency(context, 1)).toEqual({ unitOfMeasure: "points", steps: 1 });
+    expect(min.currency(context, 1, false)).toEqual({ unitOfMeasure: "points", steps: 1 });
   });
 });

@@ -44,7 +44,7 @@ describe("a ratio", () => {
     ratio.read(percent, linesOf([{ value: 30, of: 40 }]), parts, 0, 1);
     const { numerator, denominator, target } = figuresOf(ratio, percent, listed(parts), [800]);
     const gap = (target[0] as number) * (denominator[0] as number) - (numerator[0] as number);
-    expect(gap / ratio.currency(percent, 0).steps).toBe(2);
+    expect(gap / ratio.currency(percent, 0, false).steps).toBe(2);
   });
 
   test("may be per 10,000: 9 doctors for 6,000 people are 15", () => {
@@ -115,6 +115,6 @@ describe("a ratio", () => {
 
   test("counts gaps in what the numerator counts", () => {
     const context = contextOf({ counts: "schools" }, { decimals, unitOfMeasure: "%" });
-    expect(ratio.currency(context, 0)).toEqual({ unitOfMeasure: "schools", steps: 1000 });
+    expect(ratio.currency(context, 0, false)).toEqual({ unitOfMeasure: "schools", steps: 1000 });
   });
 });

@@ -46,10 +46,23 @@ describe("a sum", () => {
     });
   });
 
+  test("may be reported in fewer decimals than it is shown in, not in more", () => {
+    const decimals = { figure: 2, value: 1, of: 0 };
+    const parts = partsOf(sum, 1);
+    // 1.5 is 150 hundredths.
+    sum.read({ ...context, decimals }, linesOf([{ value: 15 }]), parts, 0, 1);
+    expect(listed(parts)).toEqual([[150]]);
+    expect(sum.checkIndicator?.({ ...context, decimals })).toBeNull();
+    const finer = { figure: 0, value: 2, of: 0 };
+    expect(sum.checkIndicator?.({ ...context, decimals: finer })).toBe(
+      "at least as many decimals for the figure as for the value",
+    );
+  });
+
   test("counts gaps in its own unit, in as many steps as it has decimals", () => {
-    expect(sum.currency(context, 0)).toEqual({ unitOfMeasure: "schools", steps: 1 });
+    expect(sum.currency(context, 0, false)).toEqual({ unitOfMeasure: "schools", steps: 1 });
     const decimals = { figure: 2, value: 2, of: 0 };
-    expect(sum.currency({ ...context, decimals }, 0)).toEqual({
+    expect(sum.currency({ ...context, decimals }, 0, false)).toEqual({
       unitOfMeasure: "schools",
       steps: 100,
     });

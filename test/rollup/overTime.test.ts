@@ -9,9 +9,10 @@ const { cascade } = derive(
       { id: "flow", measure: "sum" },
       { id: "last", measure: "sum", balance: "last" },
       { id: "first", measure: "sum", balance: "first" },
+      { id: "average", measure: "sum", balance: "average" },
       { id: "max", measure: "sum", balance: "max" },
     ],
-    targets: ["flow", "last", "first", "max"].map((indicator) => ({
+    targets: ["flow", "last", "first", "average", "max"].map((indicator) => ({
       unit: "city",
       indicator,
       value: 100,
@@ -42,6 +43,7 @@ describe("reports by period", () => {
     ["flow", 45],
     ["last", 20],
     ["first", 10],
+    ["average", 15],
     ["max", 20],
   ])("10, 15 and 20 come to what their balance, %s, says: %i", (balance, result) => {
     expect(combined(balance, quarters)).toBe(result);

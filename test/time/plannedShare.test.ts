@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parsePlainDate } from "../../src/time/parsePlainDate.ts";
+import { periodsTouched } from "../../src/time/periodsTouched.ts";
 import type { Phasing } from "../../src/time/phasing.ts";
-import { periodsTouched, plannedShare } from "../../src/time/plannedShare.ts";
+import { plannedShare } from "../../src/time/plannedShare.ts";
 
 const day = (text: string): number => parsePlainDate(text) as number;
 

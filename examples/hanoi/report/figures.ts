@@ -9,6 +9,8 @@ const stateInWords: Record<FigureState, string> = {
   "no-benchmark": "unknown",
   "not-registered": "not registered",
   "not-reported": "silent",
+  "not-applicable": "none",
+  lapsed: "lapsed",
   "worse-than-baseline": "worse",
   behind: "behind",
   "on-track": "on track",

@@ -13,7 +13,14 @@ export const whereSchema = z.strictObject({
   is: z.array(nameSchema).optional(),
 });
 
-const reach = { to: idSchema.optional(), where: whereSchema.optional() };
+/** How many days before their parent children are due; it adds up from level to level. */
+const leadDaysSchema = z.int().nonnegative().max(36_525);
+
+const reach = {
+  to: idSchema.optional(),
+  where: whereSchema.optional(),
+  leadDays: leadDaysSchema.optional(),
+};
 
 /**
  * A bound on each child's share: one number for all, the name of a weight, or a number for each
@@ -146,6 +153,7 @@ export interface CustomRule {
   readonly rule: `${string}-${string}`;
   readonly to?: string | undefined;
   readonly where?: Where | undefined;
+  readonly leadDays?: number | undefined;
   /** Options as its schema wants them: plain JSON. */
   readonly [option: string]: unknown;
 }

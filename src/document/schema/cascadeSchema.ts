@@ -4,6 +4,7 @@ import { benchmarkSchema } from "./benchmarkSchema.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, taskSchema } from "./programSchema.ts";
 import { registrationSchema } from "./registrationSchema.ts";
+import { setSchema } from "./setSchema.ts";
 import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 import { targetSchema } from "./targetSchema.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
@@ -32,6 +33,7 @@ export const cascadeSchema = z
     targets: z.array(targetSchema).optional(),
     registrations: z.array(registrationSchema).optional(),
     tasks: z.array(taskSchema).optional(),
+    sets: z.array(setSchema).optional(),
     meta: metaSchema.optional(),
   })
   .meta({ title: "Cascade", description: "A hierarchy, its indicators, programs and targets." });

@@ -34,9 +34,10 @@ export const indicatorSchema = z
         }),
       ])
       .optional(),
-    balance: z.enum(["flow", "last", "first", "max"]).optional(),
+    balance: z.enum(["flow", "last", "first", "average", "max"]).optional(),
     every: frequencySchema.optional(),
     graceDays: z.int().nonnegative().optional(),
+    validMonths: z.int().positive().optional(),
     phasing: phasingSchema.optional(),
     baseline: nameSchema.optional(),
     appliesTo: whereSchema.optional(),

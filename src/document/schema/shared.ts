@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Phasing, PhasingByShares } from "../../time/index.ts";
 
 /** Text that names something: not empty, no control characters, and usable as a key. */
 export const idSchema = z
@@ -21,11 +22,16 @@ export const gradeSchema = z.enum(["mandatory", "stretch", "indicative"]);
 
 export const frequencySchema = z.enum(["year", "half", "quarter", "month"]);
 
-export const phasingSchema = z.union([
+/** Shares for periods, and inside each of them perhaps shares for shorter ones. */
+const phasingBySharesSchema: z.ZodType<PhasingByShares> = z.strictObject({
+  every: frequencySchema,
+  shares: z.array(z.number().nonnegative()).min(1),
+  get within() {
+    return z.union([z.enum(["linear", "step"]), phasingBySharesSchema]).optional();
+  },
+});
+
+export const phasingSchema: z.ZodType<Phasing> = z.union([
   z.literal("linear"),
-  z.strictObject({
-    every: frequencySchema,
-    shares: z.array(z.number().nonnegative()).min(1),
-    within: z.enum(["linear", "step"]).optional(),
-  }),
+  phasingBySharesSchema,
 ]);

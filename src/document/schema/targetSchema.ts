@@ -30,6 +30,8 @@ const terms = {
   grade: gradeSchema.optional(),
   start: plainDateSchema.optional(),
   due: plainDateSchema.optional(),
+  /** The due date of the plan it is part of, where its own is earlier. */
+  planDue: plainDateSchema.optional(),
   hold: holdSchema.optional(),
   origin: z.enum(["assigned", "own", "ad-hoc"]).optional(),
   phasing: phasingSchema.optional(),

@@ -32,21 +32,24 @@ export const unitSchema = z
   })
   .meta({ description: "A node of the hierarchy (đơn vị): a city, district, ward, cell or body." });
 
+/** The first and the last day of something, both included; open where it is not said. */
+const span = { from: plainDateSchema.optional(), to: plainDateSchema.optional() };
+
+/** A unit, or a field: every unit and indicator that carries its name as a tag. */
+const overseenSchema = z.union([
+  z.strictObject({ unit: idSchema, ...span }),
+  z.strictObject({ field: nameSchema, ...span }),
+]);
+
 export const bodySchema = z
   .strictObject({
     id: idSchema,
     name: nameSchema.optional(),
     kind: z.enum(["body", "post", "person"]).optional(),
     unit: idSchema.optional(),
-    oversees: z
-      .array(
-        z.strictObject({
-          unit: idSchema,
-          from: plainDateSchema.optional(),
-          to: plainDateSchema.optional(),
-        }),
-      )
-      .optional(),
+    ...span,
+    holders: z.array(z.strictObject({ person: idSchema, ...span })).optional(),
+    oversees: z.array(overseenSchema).optional(),
     meta: metaSchema.optional(),
   })
   .meta({ description: "A department, post or person that leads, supports or oversees." });
@@ -54,4 +57,4 @@ export const bodySchema = z
 export type Level = DeepReadonly<z.infer<typeof levelSchema>>;
 export type Weight = DeepReadonly<z.infer<typeof weightSchema>>;
 export type UnitRecord = DeepReadonly<z.infer<typeof unitSchema>>;
-export type Body = DeepReadonly<z.infer<typeof bodySchema>>;
+export type BodyRecord = DeepReadonly<z.infer<typeof bodySchema>>;

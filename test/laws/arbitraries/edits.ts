@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CascadeDocument, Indicator, TargetRecord, UnitRecord } from "target-cascade";
 import { ruleOf } from "./indicators.ts";
+import { isCounted } from "./isCounted.ts";
 import { ruleSeed } from "./rules.ts";
 
 export const editKinds = [
@@ -54,7 +55,7 @@ export function edited(document: CascadeDocument, edit: EditSeed): CascadeDocume
       row === edit.record % targets.length ? (change(one) ?? []) : one,
     ),
   });
-  const fixed = measureOf(indicator) === "milestone" ? 1 : edit.value;
+  const fixed = isCounted(measureOf(indicator)) ? 1 : edit.value;
   const about = { unit: unit.id, indicator: indicator.id };
   switch (edit.kind) {
     case "weight":

@@ -1,21 +1,29 @@
 import fc from "fast-check";
 import {
+  checklist,
+  growth,
   type Indicator,
   max,
   mean,
   milestone,
   min,
   ratio,
+  reported,
   sum,
+  type TimeBalance,
   type UnitRecord,
 } from "target-cascade";
 import { strongest } from "../strongest.ts";
 import type { Hierarchy } from "./hierarchy.ts";
+import { isCounted } from "./isCounted.ts";
 import { policySeed } from "./registrations.ts";
 import { type RuleSeed, ruleFrom, ruleSeed } from "./rules.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
-const measures = { sum, ratio, mean, min, max, milestone, strongest } as Record<string, any>;
+const measures: Record<string, any> = {
+  ...{ sum, ratio, mean, min, max, milestone, strongest },
+  ...{ checklist, growth, reported },
+};
 
 const requirement = fc.constantFrom(
   undefined,
@@ -38,13 +46,29 @@ export const indicatorSeed = fc.record({
     "max",
     "milestone",
     "strongest",
+    "checklist",
+    "checklist",
+    "growth",
+    "reported",
   ),
   lower: fc.boolean(),
   decimals: fc.constantFrom(0, 0, 1, 2),
   sized: fc.boolean(),
   require: fc.array(requirement, { maxLength: 5 }),
+  pass: requirement,
+  versions: fc.boolean(),
+  validMonths: fc.constantFrom(undefined, undefined, 12, 18),
   baseline: fc.boolean(),
   every: fc.constantFrom(undefined, undefined, "year" as const, "quarter" as const),
+  balance: fc.constantFrom<(TimeBalance | undefined)[]>(
+    undefined,
+    undefined,
+    "flow",
+    "last",
+    "first",
+    "average",
+    "max",
+  ),
   weight: fc.constantFrom(undefined, undefined, 0, 2, 0.3),
   huge: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
   rule: ruleSeed,
@@ -59,7 +83,7 @@ export function indicatorFrom(
   place: number,
   { units, levelIds }: Hierarchy,
 ): Indicator {
-  const counted = seed.measure === "milestone";
+  const counted = isCounted(seed.measure);
   const rule = ruleOf(seed.rule, seed.measure, units, levelIds);
   return {
     id: `i${place}/${seed.measure}`,
@@ -68,11 +92,23 @@ export function indicatorFrom(
     ...(seed.lower && !counted ? { direction: "lower" as const } : {}),
     ...(counted ? {} : { decimals: seed.decimals }),
     ...(seed.baseline ? { baseline: "before" } : {}),
+    ...(seed.balance && balanceOf(seed) === seed.balance ? { balance: seed.balance } : {}),
     ...(seed.every ? { every: seed.every, graceDays: 10 } : {}),
+    ...(counted && seed.validMonths ? { validMonths: seed.validMonths } : {}),
     ...(rule ? { cascade: rule } : {}),
     ...(seed.registration ? { registration: seed.registration } : {}),
     ...(seed.weight === undefined ? {} : { weight: seed.weight }),
   };
+}
+
+/** How an indicator adds up over time: as the seed says where the measure allows, else by default. */
+export function balanceOf({ measure, balance, validMonths }: IndicatorSeed): TimeBalance {
+  const usual: TimeBalance = measures[measure].balance;
+  const last = measure === "checklist" || (measure === "milestone" && validMonths);
+  if (balance === undefined || last) return usual;
+  if (measure === "mean") return balance === "first" ? balance : usual;
+  if (measure === "growth" && (balance === "max" || balance === "average")) return usual;
+  return measure === "milestone" && balance === "average" ? usual : balance;
 }
 
 /** A rule that suits a measure. */
@@ -88,20 +124,34 @@ export function ruleOf(
     units,
     levelIds,
     measures[measure].targets === "added",
-    measure === "milestone" ? 1 : null,
+    isCounted(measure) ? 1 : null,
   );
 }
+
+/** Three criteria, or from the middle of 2022 on three of which one is new. */
+const [before, since] = ["abc", "bcd"].map((ids) => [...ids].map((id) => ({ id })));
+const versions = [
+  { id: "second", from: "2022-07-01", criteria: since },
+  { id: "first", from: "2000-01-01", criteria: before },
+];
 
 function measureFrom(seed: IndicatorSeed, levelIds: readonly string[]): Indicator["measure"] {
   if (seed.measure === "ratio" || seed.measure === "mean") {
     return { type: seed.measure, counts: "pupils", ...(seed.sized ? { of: "schools" } : {}) };
   }
-  if (seed.measure !== "milestone") return seed.measure;
+  if (!isCounted(seed.measure)) return seed.measure;
   const require = Object.fromEntries(
     levelIds.flatMap((level, rank) => {
       const needed = seed.require[rank];
       return needed === undefined ? [] : [[level, needed]];
     }),
   );
-  return { type: "milestone", require, ...(seed.sized ? { of: "schools" } : {}) };
+  if (seed.measure === "milestone") {
+    return { type: "milestone", require, ...(seed.sized ? { of: "schools" } : {}) };
+  }
+  return {
+    ...{ type: "checklist", require },
+    ...(seed.versions ? { versions } : { criteria: before }),
+    ...(seed.pass === undefined ? {} : { pass: seed.pass }),
+  };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Indicator, RegistrationRecord, UnitRecord } from "target-cascade";
 import type { IndicatorSeed } from "./indicators.ts";
+import { isCounted } from "./isCounted.ts";
 
 /** What a registration is made from. */
 export const registrationSeed = fc.record({
@@ -46,7 +47,7 @@ export function registrationsFrom(
       {
         unit,
         indicator: indicator.id,
-        value: made.measure === "milestone" ? 1 : Math.round((seed.value * steps) / 3) / steps + 0,
+        value: isCounted(made.measure) ? 1 : Math.round((seed.value * steps) / 3) / steps + 0,
         ...(seed.grade ? { grade: seed.grade } : {}),
         ...(seed.due ? { due: seed.due } : {}),
         ...(seed.on ? { on: seed.on } : {}),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Actual, Basis, Indicator, UnitRecord } from "target-cascade";
-import type { IndicatorSeed } from "./indicators.ts";
+import { balanceOf, type IndicatorSeed } from "./indicators.ts";
 
 /** What a reported row is made from. */
 export const rowSeed = fc.record({
@@ -17,6 +17,7 @@ export const rowSeed = fc.record({
   ),
   value: fc.integer({ min: -10, max: 60 }),
   of: fc.option(fc.nat(40), { freq: 4, nil: undefined }),
+  criterion: fc.constantFrom(undefined, "a", "b", "b", "c", "c", "d"),
   withdrawn: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
   own: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
   told: fc.option(fc.nat(20), { freq: 2, nil: undefined }),
@@ -43,8 +44,11 @@ export function rowsFrom(
         indicator: indicator.id,
         period: `${seed.year}${seed.within}`,
         ...numbersOf(seed, made, unit),
-        ...(seed.basis && made.measure === "sum" ? { basis: seed.basis } : {}),
+        ...(seed.basis && balanceOf(made) === "flow" && !isOutOf(made)
+          ? { basis: seed.basis }
+          : {}),
         ...(seed.own ? { own: true } : {}),
+        ...(made.measure === "checklist" && seed.criterion ? { criterion: seed.criterion } : {}),
         ...(seed.status ? { status: seed.status } : {}),
         ...(seed.told === undefined
           ? {}
@@ -55,17 +59,31 @@ export function rowsFrom(
   });
 }
 
+/** Whether reports say a number out of another. */
+function isOutOf({ measure }: IndicatorSeed): boolean {
+  return ["ratio", "mean", "milestone"].includes(measure);
+}
+
 function numbersOf(
-  { value, of, withdrawn }: RowSeed,
-  { measure, decimals, huge, sized }: IndicatorSeed,
+  seed: RowSeed,
+  made: IndicatorSeed,
   { weights = {} }: UnitRecord,
 ): Pick<Actual, "value" | "of"> {
+  const { value, withdrawn, within } = seed;
+  const { measure, decimals, huge, sized } = made;
   if (withdrawn) return { value: null };
+  // Where they add up, a part of the year is out of less than the whole of it.
+  const months = { "": 12, "-H1": 6, "-03": 1 }[within as "" | "-H1" | "-03"] ?? 3;
+  const adds = balanceOf(made) === "flow";
+  const usual = adds ? 7 * months : 7;
+  const of = seed.of !== undefined && adds ? usual : seed.of;
   const steps = 10 ** decimals;
   if (measure === "ratio" || measure === "mean") {
-    const size = of ?? (sized && weights["schools"] !== undefined ? undefined : 7);
+    const size = of ?? (sized && weights["schools"] !== undefined ? undefined : usual);
     return { value: size === 0 ? 0 : value / steps, ...(size === undefined ? {} : { of: size }) };
   }
+  if (measure === "growth") return { value: value / steps, of: of ?? 7 };
+  if (measure === "checklist") return { value: Math.abs(value) % 3 === 0 ? 0 : 1 };
   if (measure === "milestone") {
     const done = Math.abs(value);
     return of === undefined ? { value: done % 2 } : { value: done % (of + 1), of };

@@ -24,6 +24,7 @@ export const ruleSeed = fc.record({
   to: fc.option(fc.nat(4), { freq: 1, nil: undefined }),
   where: fc.constantFrom(undefined, undefined, undefined, "kinds", "tags", "levels"),
   reach: fc.boolean(),
+  lead: fc.constantFrom(undefined, undefined, 0, 30, 400, 2000),
   own: fc.boolean(),
 });
 
@@ -89,11 +90,12 @@ export function ruleFrom(
 }
 
 function reachFrom(
-  { to, where }: RuleSeed,
+  { to, where, lead }: RuleSeed,
   levelIds: readonly string[],
-): Pick<Extract<CascadeRule, { rule: "same" }>, "to" | "where"> {
+): Pick<Extract<CascadeRule, { rule: "same" }>, "to" | "where" | "leadDays"> {
   return {
     ...(to === undefined ? {} : { to: levelIds[to % levelIds.length] ?? "" }),
+    ...(lead === undefined ? {} : { leadDays: lead }),
     ...(where === "kinds" ? { where: { kinds: ["rural", "urban"] } } : {}),
     ...(where === "tags" ? { where: { tags: ["poor"] } } : {}),
     ...(where === "levels" ? { where: { levels: levelIds.slice(0, 3) } } : {}),

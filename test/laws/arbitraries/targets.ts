@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Indicator, ProgramRecord, TargetRecord, UnitRecord } from "target-cascade";
 import { type IndicatorSeed, ruleOf } from "./indicators.ts";
+import { isCounted } from "./isCounted.ts";
 import { ruleSeed } from "./rules.ts";
 
 /** What a program is made from. */
@@ -19,6 +20,8 @@ export const targetSeed = fc.record({
   grade: fc.constantFrom(undefined, undefined, undefined, undefined, "stretch" as const),
   due: fc.constantFrom(undefined, undefined, undefined, undefined, "2024-06-30"),
   start: fc.constantFrom(undefined, undefined, undefined, "2022-04-01"),
+  joined: fc.boolean(),
+  shares: fc.option(fc.array(fc.nat(3), { minLength: 5, maxLength: 5 }), { nil: undefined }),
   held: fc.boolean(),
   origin: fc.constantFrom(undefined, "own" as const, "assigned" as const),
   program: fc.option(fc.nat(3), { nil: undefined }),
@@ -50,6 +53,7 @@ export function targetsFrom(
   units: readonly UnitRecord[],
   levelIds: readonly string[],
   programs: readonly ProgramRecord[],
+  termEnd: string | undefined,
 ): TargetRecord[] {
   const taken = new Set<string>();
   const huge = new Set<string>();
@@ -58,10 +62,13 @@ export function targetsFrom(
     const [indicator, made] = [indicators[place], indicatorSeeds[place]];
     const unit = units[seed.unit % units.length]?.id ?? "";
     if (!indicator || !made) return [];
-    const key = JSON.stringify([unit, indicator.id, seed.grade, seed.due]);
+    // Due earlier than the plan it is part of.
+    const joined = seed.joined && seed.due !== undefined ? termEnd : undefined;
+    const planDue = joined ?? seed.due ?? termEnd;
+    const key = JSON.stringify([unit, indicator.id, seed.grade, planDue]);
     if (taken.has(key)) return [];
     taken.add(key);
-    const plan = JSON.stringify([indicator.id, seed.grade, seed.due]);
+    const plan = JSON.stringify([indicator.id, seed.grade, planDue]);
     const value = valueFrom(seed.value, made, made.huge && !huge.has(plan) ? unit : null);
     if (made.huge) huge.add(plan);
     const mine = programs.filter((program) => program.unit === unit);
@@ -75,7 +82,9 @@ export function targetsFrom(
         ...(seed.baseline === undefined ? {} : { baseline: seed.baseline }),
         ...(seed.grade ? { grade: seed.grade } : {}),
         ...(seed.due ? { due: seed.due } : {}),
+        ...(joined ? { planDue: joined } : {}),
         ...(seed.start ? { start: seed.start } : {}),
+        ...(termEnd ? phasingFrom(seed) : {}),
         ...(seed.held ? { hold: { by: "the council" } } : {}),
         ...(seed.origin ? { origin: seed.origin } : {}),
         ...(program ? { program: program.id } : {}),
@@ -85,13 +94,20 @@ export function targetsFrom(
   });
 }
 
+/** Shares for the years from the start, or that of the term, to the due date, or the end of it. */
+function phasingFrom({ shares, start, due }: TargetSeed): Pick<TargetRecord, "phasing"> {
+  const years = (due ? 2024 : 2025) - (start ? 2022 : 2021) + 1;
+  const some = shares?.slice(0, years);
+  return some?.some((share) => share > 0) ? { phasing: { every: "year", shares: some } } : {};
+}
+
 /** The value of a target; the first of a huge plan comes close to the largest there are. */
 function valueFrom(
   seed: number,
   { measure, decimals }: IndicatorSeed,
   huge: string | null,
 ): number {
-  if (measure === "milestone") return 1;
+  if (isCounted(measure)) return 1;
   const steps = 10 ** decimals;
   // The largest there are: 2^53 whole steps, 2^51 where there are decimals.
   const large = (decimals === 0 ? 2 ** 53 : 2 ** 51) - 2 ** 34;

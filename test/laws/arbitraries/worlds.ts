@@ -17,7 +17,9 @@ import { hierarchies, weights } from "./hierarchy.ts";
 import { indicatorFrom, indicatorSeed } from "./indicators.ts";
 import { registrationSeed, registrationsFrom } from "./registrations.ts";
 import { rowSeed, rowsFrom } from "./reports.ts";
+import { setSeed, setsFrom } from "./sets.ts";
 import { programSeed, programsFrom, targetSeed, targetsFrom } from "./targets.ts";
+import { bodiesFrom, bodySeed, taskSeed, tasksFrom } from "./tasks.ts";
 
 /** Everything a law is about: what is written down, what is reported, and what is asked. */
 export interface World {
@@ -38,6 +40,9 @@ export const worlds: fc.Arbitrary<World> = fc
     registrations: fc.array(registrationSeed, { maxLength: 20, size: "medium" }),
     rows: fc.array(rowSeed, { maxLength: 160, size: "large" }),
     dated: fc.boolean(),
+    tasks: fc.array(taskSeed, { maxLength: 6 }),
+    sets: fc.array(setSeed, { maxLength: 3 }),
+    bodies: fc.array(bodySeed, { maxLength: 3 }),
     knownAt: fc.constantFrom(undefined, undefined, "2024-01-10"),
   })
   .map((seed) => {
@@ -46,6 +51,8 @@ export const worlds: fc.Arbitrary<World> = fc
       indicatorFrom(one, place, seed.hierarchy),
     );
     const programs = programsFrom(seed.programs, units);
+    const bodies = bodiesFrom(seed.bodies, units);
+    const tasks = tasksFrom(seed.tasks, programs, levelIds, bodies);
     // Most plans start at the top.
     const atTop = seed.indicators.flatMap((_, indicator) => {
       const like = seed.targets[indicator % seed.targets.length];
@@ -61,8 +68,19 @@ export const worlds: fc.Arbitrary<World> = fc
         units: [...units],
         indicators,
         programs,
-        targets: targetsFrom(wanted, indicators, seed.indicators, units, levelIds, programs),
+        targets: targetsFrom(
+          wanted,
+          indicators,
+          seed.indicators,
+          units,
+          levelIds,
+          programs,
+          seed.dated ? term.end : undefined,
+        ),
         registrations: registrationsFrom(seed.registrations, indicators, seed.indicators, units),
+        bodies,
+        tasks,
+        sets: setsFrom(seed.sets, indicators, programs, tasks),
       },
       rows: rowsFrom(seed.rows, indicators, seed.indicators, units),
       options: { asOf: "2023-12-31", ...(seed.knownAt ? { knownAt: seed.knownAt } : {}) },

@@ -1,6 +1,6 @@
 import type { Actual, Cascade, Indicator, RollUpOptions } from "target-cascade";
 import { wholeOf } from "./exact.ts";
-import { counted, needed } from "./figures.ts";
+import { counted, isCounted, needed } from "./figures.ts";
 import { linesBelow, subjectOf } from "./lines.ts";
 
 /** A target and what is missing to it, in whole steps of the currency; negative where exceeded. */
@@ -32,17 +32,18 @@ export function makeDistances(
         add(lines.map((line) => (line.told ? line.value : standIn(line.target, line.baseline)))),
       );
     }
-    if (type === "milestone") {
+    if (isCounted(subject)) {
       const { done, known, open } = counted(subject, unit);
       return to(done, needed(subject, unit, known + open));
     }
-    if (type === "ratio" || type === "mean") {
+    if (type === "ratio" || type === "mean" || type === "growth") {
       const sized = lines.flatMap(({ size, ...line }) =>
         size === null ? [] : [{ ...line, size }],
       );
       const scale = 100n * BigInt(10 ** decimals);
       const reached = sized.map((line) => {
         if (!line.told) return standIn(line.target, line.baseline) * line.size;
+        if (type === "growth") return (line.value - line.size) * scale;
         return line.value * (type === "mean" ? line.size : scale);
       });
       return to(add(reached), target * add(sized.map(({ size }) => size)));

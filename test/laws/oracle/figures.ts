@@ -1,6 +1,7 @@
 import type { Actual, Cascade, Figure, Indicator, RollUpOptions } from "target-cascade";
 import { type Fraction, nearest, wholeOf } from "./exact.ts";
 import { type Line, linesBelow, type Subject, subjectOf } from "./lines.ts";
+import { neededOf } from "./needed.ts";
 
 /** What the oracle says of a figure. */
 export type Expected = Pick<
@@ -28,7 +29,7 @@ export function makeOracle(
 ): (unit: string) => Expected {
   const subject = subjectOf(cascade, rows, options, indicator);
   const { type, sign, decimals, targets } = subject;
-  const fresh = (type !== "sum" && freshSince[subject.every ?? ""]) || "";
+  const fresh = (subject.balance === "last" && freshSince[subject.every ?? ""]) || "";
   return (unit) => {
     const lines = linesBelow(subject, unit);
     const said = lines.filter(({ told }) => told);
@@ -36,7 +37,7 @@ export function makeOracle(
     const baseline = own?.baseline == null ? null : wholeOf(own.baseline, decimals);
     const target = wholeOf(own?.value ?? 0, decimals);
     const heard = reportedBy(subject, unit, said, target, baseline);
-    const everyone = type === "sum" || type === "milestone";
+    const everyone = type === "sum" || isCounted(subject);
     const now = everyone ? standingOf(subject, unit, lines, target, baseline) : heard;
     const speaks = own !== undefined && (everyone || said.length > 0);
     const missing = now && sign * (now.target * now.under - now.over);
@@ -52,7 +53,7 @@ export function makeOracle(
       actual: said.length > 0 && heard ? inUnits(heard.over, heard.under) : null,
       gap: speaks && now && missing !== null ? inUnits(missing, now.under) : null,
       coverage: {
-        reported: said.filter(({ told }) => (told?.through ?? "") >= fresh).length,
+        reported: said.filter(({ told, holds }) => holds && (told?.through ?? "") >= fresh).length,
         expected: lines.length,
       },
       completion: speaks && now && !unknown ? completed(now, sign) : null,
@@ -110,7 +111,13 @@ function reportedBy(
         target,
         baseline,
       };
-    case "milestone": {
+    case "growth": {
+      const under = add(said.map(({ size }) => size ?? 0n));
+      const over = (add(values) - under) * 100n * BigInt(10 ** subject.decimals);
+      return { over, under, target, baseline };
+    }
+    case "milestone":
+    case "checklist": {
       const { done, known } = counted(subject, unit);
       return { over: done, under: 1n, target: needed(subject, unit, known), baseline };
     }
@@ -131,7 +138,7 @@ function standingOf(
   target: bigint,
   baseline: bigint | null,
 ): Standing {
-  if (subject.type === "milestone") {
+  if (isCounted(subject)) {
     const { done, known, open } = counted(subject, unit);
     return { over: done, under: 1n, target: needed(subject, unit, known + open), baseline };
   }
@@ -142,22 +149,29 @@ function standingOf(
   return { over: add(values), under: 1n, target, baseline };
 }
 
+/** Whether it is counted who has done it. */
+export function isCounted({ type }: Subject): boolean {
+  return type === "milestone" || type === "checklist";
+}
+
+interface Count {
+  readonly done: bigint;
+  readonly known: bigint;
+  readonly open: bigint;
+}
+
 /** How many are done, known, and open below a unit, each unit with a threshold as one. */
-export function counted(
-  subject: Subject,
-  unit: string,
-): { done: bigint; known: bigint; open: bigint } {
-  const mine = (subject.linesAt.get(unit) ?? []).map(({ told, value, size }) => {
+export function counted(subject: Subject, unit: string): Count {
+  const mine = (subject.linesAt.get(unit) ?? []).map((line): Count => {
+    if (subject.criteria) return criteriaOf(subject, line);
+    const { told, value, size } = line;
     const count = size ?? 1n;
     return { done: value, known: told ? count : 0n, open: told ? 0n : count };
   });
-  const below = subject.cascade.children(unit).map(({ id, level }) => {
-    const { done, known, open } = counted(subject, id);
-    if (!Object.hasOwn(subject.require, level)) return { done, known, open };
-    const one = known + open > 0n ? 1n : 0n;
-    const reached = done >= needed(subject, id, known + open);
-    const decided = reached || done + open < needed(subject, id, known + open);
-    return { done: reached ? one : 0n, known: decided ? one : 0n, open: decided ? 0n : one };
+  const below = subject.cascade.children(unit).map(({ id }) => {
+    const count = counted(subject, id);
+    const required = requiredAt(subject, id);
+    return required === undefined ? count : verdictOn(required, count);
   });
   const all = [...mine, ...below];
   return {
@@ -167,13 +181,29 @@ export function counted(
   };
 }
 
-export function needed({ cascade, require }: Subject, unit: string, expected: bigint): bigint {
+/** A unit's criteria; of a share beside what it hands on, whether it passes. */
+function criteriaOf({ criteria, pass }: Subject, { assessed, own }: Line): Count {
+  const open = BigInt(criteria?.length ?? 0);
+  const count = assessed ?? { done: 0n, known: 0n, open };
+  return own ? verdictOn(pass, count) : count;
+}
+
+function verdictOn(required: unknown, { done, known, open }: Count): Count {
+  const one = known + open > 0n ? 1n : 0n;
+  const reached = done >= neededOf(required, known + open);
+  const decided = reached || done + open < neededOf(required, known + open);
+  return { done: reached ? one : 0n, known: decided ? one : 0n, open: decided ? 0n : one };
+}
+
+/** What is required of a unit: of a reporter of criteria so many of them, else what its level asks. */
+function requiredAt({ cascade, require, criteria, pass, linesAt }: Subject, unit: string): unknown {
+  if (criteria && linesAt.get(unit)?.some(({ own }) => !own)) return pass;
   const { level } = cascade.unit(unit);
-  const required = Object.hasOwn(require, level) ? require[level] : "all";
-  if (required === "all") return expected;
-  if (required === "any") return expected > 1n ? 1n : expected;
-  const { count, share = 1 } = required as { count?: number; share?: number };
-  return count !== undefined ? BigInt(count) : (wholeOf(share, 4) * expected + 9999n) / 10_000n;
+  return Object.hasOwn(require, level) ? require[level] : undefined;
+}
+
+export function needed(subject: Subject, unit: string, expected: bigint): bigint {
+  return neededOf(requiredAt(subject, unit), expected);
 }
 
 function completed({ over, under, target, baseline }: Standing, sign: bigint): number | null {

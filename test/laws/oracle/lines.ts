@@ -1,4 +1,12 @@
-import type { Actual, Cascade, Indicator, RollUpOptions, Target } from "target-cascade";
+import type {
+  Actual,
+  Cascade,
+  Indicator,
+  RollUpOptions,
+  Target,
+  TimeBalance,
+} from "target-cascade";
+import { type Assessed, assess, inForce, validFrom } from "./assess.ts";
 import { wholeOf } from "./exact.ts";
 import { type Told, tell } from "./tell.ts";
 
@@ -11,16 +19,26 @@ export interface Line {
   /** The denominator, or how many a milestone counts; null where it is not known. */
   readonly size: bigint | null;
   /** Null where it is silent. */
-  readonly told: Told | null;
+  readonly told: Pick<Told, "through"> | null;
+  /** Whether it is a share beside what the unit hands on. */
+  readonly own: boolean;
+  /** Whether what was said still holds. */
+  readonly holds: boolean;
+  /** What was said of criteria, where there are any. */
+  readonly assessed: Assessed | null;
 }
 
 /** What everything about one indicator is figured out from. */
 export interface Subject {
   readonly cascade: Cascade;
   readonly type: string;
+  readonly balance: TimeBalance;
   readonly decimals: number;
   readonly sign: 1n | -1n;
   readonly require: Readonly<Record<string, unknown>>;
+  /** What a reporter needs of its criteria, and how many there are; null without criteria. */
+  readonly pass: unknown;
+  readonly criteria: readonly { readonly id: string }[] | null;
   readonly every: string | undefined;
   readonly targets: ReadonlyMap<string, Target>;
   /** What units registered for the day figures are held against, and was not rejected. */
@@ -40,12 +58,16 @@ export function subjectOf(
     type,
     of,
     require = {},
+    pass = "all",
   } = (typeof indicator.measure === "string" ? { type: indicator.measure } : indicator.measure) as {
     type: string;
     of?: string;
     require?: Record<string, unknown>;
+    pass?: unknown;
   };
+  const measure = indicator.measure as object;
   const decimals = (indicator.decimals ?? 0) as number;
+  const balance = indicator.balance ?? (type === "sum" ? "flow" : "last");
   const units = [...cascade.units()].map(({ id }) => id);
   const plan = units
     .flatMap((unit) => cascade.targets(unit))
@@ -57,45 +79,64 @@ export function subjectOf(
   );
   const dueOf = (record: { due?: string | undefined }): string => record.due ?? term?.end ?? "";
   const [due = ""] = (
-    plan.length > 0 ? plan.map((target) => target.due ?? "") : accepted.map(dueOf)
+    plan.length > 0 ? plan.map((target) => target.planDue ?? "") : accepted.map(dueOf)
   )
     .sort()
     .reverse();
   const targets = new Map(
-    plan.flatMap((target) => ((target.due ?? "") === due ? [[target.unit, target]] : [])),
+    plan.flatMap((target) => ((target.planDue ?? "") === due ? [[target.unit, target]] : [])),
   );
   const lineOf = (unit: string): Line[] => {
     const target = targets.get(unit);
-    const below = cascade.descendants(unit).some(({ id }) => targets.has(id));
+    // Where everyone reports, nobody has others report for it.
+    const below =
+      type !== "reported" && cascade.descendants(unit).some(({ id }) => targets.has(id));
     if (!target || (below && target.own === null)) return [];
     const mine = rows.filter((row) => row.unit === unit && row.indicator === indicator.id);
+    const size = of === undefined ? null : weightOf(cascade, unit, of);
     const ask = (own: boolean): Told | null =>
       tell(
         mine.filter((row) => (row.own === true) === own),
-        type === "sum",
         options,
-        target.start,
+        { balance, since: target.start, size, decimals },
       );
-    const told = below ? ask(true) : (ask(false) ?? ask(true));
-    const stated = told?.of ?? (of === undefined ? null : weightOf(cascade, unit, of));
+    const judge = (own: boolean): Assessed | null =>
+      assess(
+        mine.filter((row) => (row.own === true) === own),
+        measure,
+        indicator.validMonths,
+        options,
+      );
+    const either = <Answer>(question: (own: boolean) => Answer | null): Answer | null =>
+      below ? question(true) : (question(false) ?? question(true));
+    const assessed = type === "checklist" ? either(judge) : null;
+    const told = type === "checklist" ? null : either(ask);
+    const lapsed = told !== null && told.through < (validFrom[indicator.validMonths ?? 0] ?? "");
+    const stated = told?.of ?? size;
     const baseline = below ? null : target.baseline;
     return [
       {
         unit,
         target: wholeOf(below ? (target.own ?? 0) : target.value, decimals),
         baseline: baseline === null ? null : wholeOf(baseline, decimals),
-        value: wholeOf(told?.value ?? 0, decimals),
+        value: lapsed ? 0n : wholeOf(told?.value ?? 0, decimals),
         size: stated !== null ? wholeOf(stated, decimals) : type === "milestone" ? 1n : null,
-        told,
+        told: told ?? assessed,
+        own: below,
+        holds: assessed ? assessed.holds : !lapsed,
+        assessed,
       },
     ];
   };
   return {
     cascade,
     type,
+    balance,
     decimals,
     sign: indicator.direction === "lower" ? -1n : 1n,
     require,
+    pass,
+    criteria: type === "checklist" ? inForce(measure).criteria : null,
     every: indicator.every,
     targets,
     registered: new Map(
@@ -105,8 +146,9 @@ export function subjectOf(
   };
 }
 
-/** The lines at and below a unit. */
-export function linesBelow({ cascade, linesAt }: Subject, unit: string): readonly Line[] {
+/** The lines at and below a unit; only its own where nothing is rolled up. */
+export function linesBelow({ cascade, linesAt, type }: Subject, unit: string): readonly Line[] {
+  if (type === "reported") return linesAt.get(unit) ?? [];
   return [unit, ...cascade.descendants(unit).map(({ id }) => id)].flatMap(
     (one) => linesAt.get(one) ?? [],
   );
