@@ -61,7 +61,6 @@ export type { TaskNet, TaskPlace } from "./taskNet.ts";
 export { tasksOfUnit } from "./tasksOfUnit.ts";
 export { timeOfTarget } from "./timeOfTarget.ts";
 export { unitName } from "./unitName.ts";
-export { unitsWhere } from "./unitsWhere.ts";
 export { unitView } from "./unitView.ts";
 export { valueOn } from "./valueOn.ts";
 export type {
