@@ -2,7 +2,9 @@ import { type PlanColumns, planColumns, stateOf } from "../../src/cascade/index.
 import { rollUp } from "../../src/index.ts";
 import { progressOf } from "../../src/rollup/progressOf.ts";
 import type { Reduction } from "../../src/rollup/reducePlan.ts";
-import { planOf, reductionOf, rollupState } from "../../src/rollup/rollupResult.ts";
+import { reductionOf } from "../../src/rollup/reductionOf.ts";
+import { rollupState } from "../../src/rollup/rollupResult.ts";
+import { sidesOf } from "../../src/rollup/sidesOf.ts";
 import {
   blankFigures,
   type FigureColumns,
@@ -32,7 +34,7 @@ export function targetCascade({ cascade, ledger }: FiguresCase): FiguresContende
 function columnsOf(rollup: ReturnType<typeof rollUp>, indicator: string): FigureColumns {
   const all = rollupState(rollup);
   const position = all.state.indicatorPositions.get(indicator) as number;
-  const plan = planOf(all, position);
+  const [plan] = sidesOf(all, position);
   if (!plan) throw new Error(`${indicator} has no plan.`);
   return figuresOf(reductionOf(all, plan), planColumns(all.state, plan));
 }

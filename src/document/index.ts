@@ -11,7 +11,9 @@ export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.
 export { plainLetters } from "./plainLetters.ts";
 export { reasonOf } from "./reasonOf.ts";
 export { sameDocumentNumber } from "./sameDocumentNumber.ts";
+export type { Benchmark } from "./schema/benchmarkSchema.ts";
 export {
+  type AssignedValue,
   type BuiltInRule,
   builtInRuleNames,
   type CascadeRule,
@@ -31,7 +33,6 @@ export type {
   ProgramRecord,
   Silence,
   Source,
-  TargetRecord,
   TaskCascade,
   TaskDetails,
   TaskRecord,
@@ -40,6 +41,7 @@ export { taskDetailsSchema } from "./schema/programSchema.ts";
 export type { RegistrationPolicy, RegistrationRecord } from "./schema/registrationSchema.ts";
 export { type Requirement, requirementSchema } from "./schema/requirementSchema.ts";
 export type { SetItem, SetRecord } from "./schema/setSchema.ts";
+export type { BenchmarkReference, TargetRecord } from "./schema/targetSchema.ts";
 export type { BodyRecord, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
 export { shapeIssues } from "./shapeIssues.ts";
 export { shortened } from "./shortened.ts";

@@ -1,4 +1,4 @@
-import { baselineColumn, type CascadeState, type Plan, planColumns } from "../cascade/index.ts";
+import { baselineColumn, type CascadeState, type Plan } from "../cascade/index.ts";
 import { CascadeError } from "../document/index.ts";
 import { type Carried, type Lines, lineState } from "../measures/index.ts";
 
@@ -6,19 +6,20 @@ import { type Carried, type Lines, lineState } from "../measures/index.ts";
  * Checks that nothing a rollup adds up or multiplies can pass 2^53 steps: what was reported and
  * what stands in for silence, what targets and baselines come to, and the distance between them.
  *
+ * @param target What each unit is to reach, in steps.
  * @throws CascadeError `too-large`.
  */
 export function checkSize(
   state: CascadeState,
   plan: Plan,
+  target: Float64Array,
   { reported, silent }: Carried,
   lines: Lines,
 ): void {
   const { measure, record } = plan.indicator;
   const rate = measure.figure === "rate";
   const baselines = baselineColumn(state, plan);
-  const largest =
-    largestOf(planColumns(state, plan).target) + (baselines ? largestOf(baselines) : 0);
+  const largest = largestOf(target) + (baselines ? largestOf(baselines) : 0);
   let total = rate ? 0 : largest;
   if (measure.targets === "added") {
     const added = sumOfLines(lines, lines.target);

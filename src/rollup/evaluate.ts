@@ -1,4 +1,4 @@
-import { type CascadeState, type Plan, planColumns } from "../cascade/index.ts";
+import type { Plan } from "../cascade/index.ts";
 import type { Carried, Lines, Parts, Reducer } from "../measures/index.ts";
 
 /** A figure as columns: numerator ÷ denominator, held against a target, all in steps. */
@@ -12,15 +12,16 @@ export interface Values {
 /**
  * Runs the measure's kernel twice: on what was reported, against the targets of those who did
  * where targets add up, and on everything with stand-ins, against the targets as they are.
+ *
+ * @param target What each unit is to reach, in steps.
  */
 export function evaluate(
-  state: CascadeState,
   plan: Plan,
   lines: Lines,
   parts: Carried,
+  target: Float64Array,
   answered: Float64Array | null,
 ): { readonly reported: Values; readonly standing: Values } {
-  const { target } = planColumns(state, plan);
   return {
     reported: run(plan, lines, parts.reported, answered ?? target),
     standing: run(plan, lines, joinParts(plan, parts), target),
@@ -28,7 +29,10 @@ export function evaluate(
 }
 
 /** What was reported and what stands in for silence, as one. */
-export function joinParts({ indicator: { measure } }: Plan, { reported, silent }: Carried): Parts {
+export function joinParts(
+  { indicator: { measure } }: Pick<Plan, "indicator">,
+  { reported, silent }: Carried,
+): Parts {
   return measure.parts.map(({ reducer }, position) =>
     joined(reducer, reported[position] as Float64Array, silent[position] as Float64Array),
   );
@@ -36,7 +40,7 @@ export function joinParts({ indicator: { measure } }: Plan, { reported, silent }
 
 /** Columns of a plan's figure for given parts and targets. */
 export function run(
-  { indicator: { measure, context } }: Plan,
+  { indicator: { measure, context } }: Pick<Plan, "indicator">,
   lines: Lines,
   parts: Parts,
   target: Float64Array,

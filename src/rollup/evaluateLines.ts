@@ -8,13 +8,13 @@ import { joinParts, run, type Values } from "./evaluate.ts";
  * what a level asks of a unit it asks of the whole unit.
  */
 export function evaluateLines(
-  plan: Plan,
+  plan: Pick<Plan, "indicator">,
   lines: Lines,
 ): { readonly reported: Values; readonly standing: Values } {
   const { measure, context } = plan.indicator;
   const size = lines.state.length;
   const alone = { ...context, level: new Int8Array(size).fill(-1) };
-  const own = { ...plan, indicator: { ...plan.indicator, context: alone } };
+  const own = { indicator: { ...plan.indicator, context: alone } };
   const parts = { reported: blankParts(measure, size), silent: blankParts(measure, size) };
   measure.read(alone, lines, parts.reported, 0, size);
   measure.standIn?.(alone, lines, parts.silent, new Uint8Array(size), 0, size);

@@ -1,4 +1,9 @@
-import type { CascadeState, Plan } from "../cascade/index.ts";
+import {
+  type CascadeState,
+  type Plan,
+  type PlanColumns,
+  registeredSide,
+} from "../cascade/index.ts";
 import { type Carried, type Lines, lineState, type Measure } from "../measures/index.ts";
 import { blankParts } from "./blankParts.ts";
 import { checkSize } from "./checkSize.ts";
@@ -8,6 +13,8 @@ import type { LedgerState } from "./ledgerState.ts";
 import { linesOf, type PlanLines } from "./linesOf.ts";
 import { linesRead } from "./linesRead.ts";
 import { reduceChildren } from "./reduceChildren.ts";
+import { type RegisteredBelow, registeredBelow } from "./registeredBelow.ts";
+import { type SideLines, sideLines } from "./sideLines.ts";
 
 /** What units pass on to their parents, and what it is worth there where it is a verdict, else NaN. */
 export interface Lifted extends Carried {
@@ -15,8 +22,14 @@ export interface Lifted extends Carried {
 }
 
 /** One plan rolled up: everything a figure or a breakdown of it reads, as columns by unit. */
-export interface Reduction extends PlanLines {
+export interface Reduction extends PlanLines, Pick<SideLines, "held" | "folded"> {
   readonly plan: Plan;
+  /** What its targets are counted from, in steps; NaN where it is not known, null where there is none. */
+  readonly benchmark: number | null;
+  /** Who reports and who has, whichever side of the plan it is for. */
+  readonly reporting: Pick<Lines, "state" | "own">;
+  /** What was registered at and below each unit; null where nobody has. */
+  readonly registered: RegisteredBelow | null;
   /** Null where every unit passes on what it carries. */
   readonly lifted: Lifted | null;
   /** How many lines should report, have reported, and have ever said anything. */
@@ -36,6 +49,7 @@ export interface Reduction extends PlanLines {
 /**
  * Rolls a plan up: one pass over the levels of depth from the bottom, ascending within each.
  *
+ * @param columns What each unit is to reach, counted from `benchmark` where there is one.
  * @throws CascadeError `too-large` where a sum or product could pass 2^53 steps.
  */
 export function reducePlan(
@@ -43,19 +57,31 @@ export function reducePlan(
   ledger: LedgerState,
   plan: Plan,
   view: View,
+  columns: PlanColumns,
+  benchmark: number | null,
 ): Reduction {
   const { size } = state.structure;
   const { measure, context } = plan.indicator;
   const { reads } = plan.indicator;
   const planLines = reads
-    ? linesRead(state, ledger, plan, reads, view)
-    : linesOf(state, ledger, plan, view);
-  const { lines, carried, expired } = planLines;
+    ? linesRead(state, ledger, plan, reads, view, columns)
+    : linesOf(state, ledger, plan, view, columns);
+  const { lines: reporting, carried, expired } = planLines;
   const parts: Carried = { reported: blankParts(measure, size), silent: blankParts(measure, size) };
   const uncounted = new Uint8Array(size);
-  measure.read(context, lines, parts.reported, 0, size);
-  measure.standIn?.(context, lines, parts.silent, uncounted, 0, size);
-  checkSize(state, plan, parts, lines);
+  const heard = count(reporting.state, (kind) => kind === lineState.reported);
+  const covered = carried.size + expired.size === 0 ? heard : without(heard, carried, expired);
+  const expected = count(reporting.state, (kind) => kind !== lineState.none);
+  for (const column of new Set([heard, covered, expected])) {
+    if (passesOn(measure)) addUp(state, column);
+  }
+  const side = sideLines(state, plan, columns, planLines, heard);
+  const { lines, standIns, target } = side;
+  const { state: kind, own } = reporting;
+  measure.read(context, { ...lines, state: kind, own }, parts.reported, 0, size);
+  measure.standIn?.(context, standIns, parts.silent, uncounted, 0, size);
+  const uncountedBelow = Float64Array.from(uncounted);
+  checkSize(state, plan, target, parts, lines);
   const lifted = measure.lift
     ? {
         reported: blankParts(measure, size),
@@ -63,28 +89,22 @@ export function reducePlan(
         worth: new Float64Array(size).fill(Number.NaN),
       }
     : null;
-  walk(state, plan, lines, parts, lifted);
-  const heard = count(lines.state, (kind) => kind === lineState.reported);
-  const covered = carried.size + expired.size === 0 ? heard : without(heard, carried, expired);
-  const expected = count(lines.state, (kind) => kind !== lineState.none);
+  walk(state, plan, reporting, parts, lifted);
   const added = measure.targets === "added";
   const answered = added ? masked(lines.target, lines.state) : null;
   const answeredBaseline = added && lines.baseline ? masked(lines.baseline, lines.state) : null;
-  const uncountedBelow = Float64Array.from(uncounted);
-  for (const column of new Set([
-    uncountedBelow,
-    heard,
-    covered,
-    expected,
-    answered,
-    answeredBaseline,
-  ])) {
+  for (const column of [uncountedBelow, answered, answeredBaseline]) {
     if (column && passesOn(measure)) addUp(state, column);
   }
   return {
     ...planLines,
     lines: countedAlone(plan, lines) ? lines : withoutReports(lines),
+    held: side.held,
+    folded: side.folded,
     plan,
+    benchmark,
+    reporting: { state: kind, own },
+    registered: registeredBelow(state, registeredSide(state, plan)),
     lifted,
     expected,
     covered,
@@ -92,7 +112,7 @@ export function reducePlan(
     answeredBaseline,
     uncounted,
     uncountedBelow,
-    ...evaluate(state, plan, lines, parts, answered),
+    ...evaluate(plan, reporting, parts, target, answered),
   };
 }
 
