@@ -1,7 +1,7 @@
 import { type PlanColumns, planColumns, stateOf } from "../../src/cascade/index.ts";
 import { rollUp } from "../../src/index.ts";
 import { progressOf } from "../../src/rollup/progressOf.ts";
-import type { Reduction } from "../../src/rollup/reducePlan.ts";
+import type { Reduction } from "../../src/rollup/reduction.ts";
 import { planOf, reductionOf, rollupState } from "../../src/rollup/rollupResult.ts";
 import {
   blankFigures,

@@ -10,9 +10,10 @@ import { isReporter, lineState } from "../measures/index.ts";
 import { courseOf, formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 import type { HeardAlone } from "./hear.ts";
+import { lineCondition } from "./lineCondition.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
-import type { Reduction } from "./reducePlan.ts";
+import type { Reduction } from "./reduction.ts";
 import { registeredBelow } from "./registeredBelow.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
@@ -23,20 +24,20 @@ export function figureAt(
   asOf: number,
   thresholds: PaceThresholds,
 ): Figure {
-  const { plan, heard, covered, expected, reported, standing } = reduction;
+  const { plan, heard, covered, expected, reported } = reduction;
   const { measure, context, record } = plan.indicator;
   const scale = 10 ** context.decimals.figure;
   const spoken = (heard[unit] as number) > 0;
   const assigned = planColumns(state, plan).origin[unit] !== targetOrigin.none;
   const baseline = baselineColumn(state, plan)?.[unit] ?? Number.NaN;
   const onlyReporters = measure.speaksOf === "reporters";
-  const standingNow = onlyReporters ? reported : standing;
-  const target = (onlyReporters ? reported : standing).target[unit] as number;
+  const standingNow = onlyReporters ? reported : reduction.standing;
+  const target = standingNow.target[unit] as number;
   const now = standingAt(standingNow, unit, target, baseline, context.sign);
   const speaks = assigned && (spoken || !onlyReporters);
   // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
-  const silent = reduction.uncountedBelow[unit] as number;
-  const unknown = !onlyReporters && context.sign === -1 && silent > 0 && (!spoken || !now.cap);
+  const mayHide = !onlyReporters && context.sign === -1 && (!spoken || !now.cap);
+  const unknown = mayHide && (reduction.silence?.uncountedBelow[unit] ?? 0) > 0;
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
     spoken && assigned ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
@@ -83,7 +84,8 @@ export function figureAt(
         : stateOfFigure(
             {
               ...{ assigned, spoken, cap: now.cap, overdue },
-              lapsed: reduction.lapsed.has(unit) && isReporter(reduction.lines, unit),
+              lapsed:
+                isIn(reduction, unit, lineCondition.lapsed) && isReporter(reduction.lines, unit),
             },
             progress,
             gap,
@@ -92,6 +94,10 @@ export function figureAt(
           ),
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
+}
+
+function isIn({ condition }: Reduction, unit: number, bit: number): boolean {
+  return condition !== null && ((condition[unit] as number) & bit) !== 0;
 }
 
 function standingAt(
@@ -214,7 +220,7 @@ function provenanceAt(
   actual: number | null,
   local: boolean,
 ): Provenance {
-  const { plan, lines, heard, carried, expired } = reduction;
+  const { plan, lines, heard } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
   const typedIn = reduction.declared.get(unit);
@@ -228,9 +234,9 @@ function provenanceAt(
         : null
       : !alone
         ? "rolled-up"
-        : expired.has(unit)
+        : isIn(reduction, unit, lineCondition.expired)
           ? "lapsed"
-          : carried.has(unit)
+          : isIn(reduction, unit, lineCondition.carried)
             ? "carried"
             : "reported";
   return Object.freeze({

@@ -12,7 +12,8 @@ export { type LedgerOptions, parseLedger } from "./parseLedger.ts";
 export { planned } from "./planned.ts";
 export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
-export { countedAlone, type Reduction } from "./reducePlan.ts";
+export { countedAlone } from "./reducePlan.ts";
+export type { Reduction } from "./reduction.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {
   type FigureFilter,
