@@ -3,6 +3,7 @@
 // The hierarchy.
 export {
   type Body,
+  type Bound,
   type Cascade,
   type EdgeAttributes,
   type Lineage,
@@ -10,6 +11,7 @@ export {
   type OutsideDocument,
   type ParseOptions,
   type ParseResult,
+  type PlanBenchmark,
   type PlanChoice,
   type PostHeld,
   type Program,
@@ -52,6 +54,9 @@ export {
   type Unplaced,
 } from "./derive/index.ts";
 export {
+  type AssignedValue,
+  type Benchmark,
+  type BenchmarkReference,
   type BodyRecord,
   type CascadeDocument,
   CascadeError,
@@ -92,7 +97,7 @@ export {
   type Where,
 } from "./document/index.ts";
 // Where the gap is.
-export { type Breakdown, explainGap, type GapAmounts } from "./gaps/index.ts";
+export { type Breakdown, type ExplainOptions, explainGap, type GapAmounts } from "./gaps/index.ts";
 // How a number behaves in a hierarchy.
 export {
   type Carried,

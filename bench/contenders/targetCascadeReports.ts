@@ -1,4 +1,4 @@
-import { stateOf } from "../../src/cascade/index.ts";
+import { planColumns, stateOf } from "../../src/cascade/index.ts";
 import { ledgerState } from "../../src/rollup/ledger.ts";
 import { linesOf } from "../../src/rollup/linesOf.ts";
 import { parsePlainDate } from "../../src/time/index.ts";
@@ -14,6 +14,6 @@ export function targetCascadeReports({ cascade, ledger }: FiguresCase): Contende
   return {
     name: "of which finding reporters and combining reports",
     remark: "the rest is the reduction itself, with completion and gap",
-    run: () => linesOf(state, ledgerState(ledger), plan, view),
+    run: () => linesOf(state, ledgerState(ledger), plan, view, planColumns(state, plan)),
   };
 }

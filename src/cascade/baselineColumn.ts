@@ -6,13 +6,15 @@ import { weightColumn } from "./weightColumn.ts";
  * The baseline of every unit under a plan, in steps of the figure: its written target's, or the
  * weight the indicator names; NaN where there is none, null where no unit has one.
  *
- * Where targets add up, baselines do: a unit that states none has the sum of its children's.
+ * Where targets add up, baselines do: a unit that states none has the sum of its children's. What is
+ * counted from a benchmark has none: it is a distance to keep, and no way to go.
  */
 export function baselineColumn(state: CascadeState, plan: Plan): Float64Array | null {
   const { document, structure, cache } = state;
   const known = cache.baselines.get(plan.position);
   if (known !== undefined) return known;
   const { record, context, measure } = plan.indicator;
+  if (plan.benchmark !== null) return null;
   let column: Float64Array | null = null;
   if (record.baseline !== undefined) {
     const scale =

@@ -256,8 +256,8 @@ export class Cascade {
    * @throws CascadeError where what is left is not one hierarchy.
    */
   at(date: string): Cascade {
-    const { document, parsedWith, tasks } = stateOf(this);
-    return cascadeOf(documentAt(document, tasks, date), parsedWith);
+    const state = stateOf(this);
+    return cascadeOf(documentAt(state, date), state.parsedWith);
   }
 
   /**

@@ -6,7 +6,9 @@ import type {
   Reading,
   TimeBalance,
 } from "../measures/index.ts";
+import type { Bound } from "./bound.ts";
 import type { ParseOptions } from "./parseOptions.ts";
+import type { PlanBenchmark } from "./planBenchmark.ts";
 import type { Levels } from "./resolveLevels.ts";
 import type { AnySplitRule, SplitAnswer, SplitQuestion } from "./splitRule.ts";
 import type { Structure } from "./structure.ts";
@@ -21,6 +23,8 @@ export interface ResolvedIndicator {
   readonly context: MeasureContext<any>;
   readonly balance: TimeBalance;
   readonly rules: CascadeRules | undefined;
+  /** 1 for every unit it applies to; null where it applies to all. */
+  readonly applies: Uint8Array | null;
   /** What its reports may be told apart by; null where they are not. */
   readonly criteria: ResolvedCriteria | null;
   /** The indicator whose reports it reads; null where it has its own. */
@@ -41,10 +45,15 @@ export interface ResolvedReading extends Reading {
   readonly position: number;
 }
 
-/** One tree of targets: an indicator, at one grade, due on one day. */
+/** One tree of targets: one side of an indicator, at one grade, due on one day. */
 export interface Plan {
   readonly position: number;
+  /** With the sign of the plan's side, which need not be the indicator's own. */
   readonly indicator: ResolvedIndicator;
+  /** Whether its targets say what is to be reached at least or at most. */
+  readonly bound: Bound;
+  /** What its targets are counted from; null where they are figures by themselves. */
+  readonly benchmark: PlanBenchmark | null;
   readonly grade: Grade;
   /** The day it is due, in days since 1970-01-01; null where neither target nor term says. */
   readonly due: number | null;
@@ -58,7 +67,7 @@ export interface Plan {
 
 /** What each unit is to reach under a plan. */
 export interface PlanColumns {
-  /** In steps of the figure; NaN where the unit has no target. */
+  /** In steps of the figure, above the benchmark where there is one; NaN where there is no target. */
   readonly target: Float64Array;
   /** One of `targetOrigin`. */
   readonly origin: Uint8Array;

@@ -4,10 +4,10 @@ import {
   type IssuePath,
   shapeIssues,
 } from "../document/index.ts";
-import type { RuleNames, RuleOwner } from "./checkRule.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import { optionsOf } from "./optionsOf.ts";
 import { ruleIndicator } from "./ruleIndicator.ts";
+import type { RuleNames, RuleOwner } from "./ruleNames.ts";
 
 /**
  * Checks that a rule of one's own is known, and that its options and the indicator suit it.

@@ -6,8 +6,10 @@ export interface NumberPlace {
   readonly path: IssuePath;
   readonly unit?: string | undefined;
   readonly name: string;
-  /** The indicator whose decimals it is held in. */
+  /** The indicator, or the benchmark, whose decimals it is held in. */
   readonly indicator: string;
+  /** How sentences call that: the indicator, unless said. */
+  readonly declarer?: string;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface NumberPlace {
 export function checkExact(
   value: number,
   decimals: number,
-  { name, indicator, ...place }: NumberPlace,
+  { name, indicator, declarer = "the indicator", ...place }: NumberPlace,
   issues: IssueCollector,
 ): void {
   const steps = toSteps(value, decimals);
@@ -27,7 +29,7 @@ export function checkExact(
   const trouble =
     steps === "size"
       ? "is too large to be held exactly"
-      : "has more decimals than the indicator declares";
+      : `has more decimals than ${declarer} declares`;
   issues.add({
     ...place,
     code: steps === "size" ? "too-large" : "too-many-decimals",

@@ -1,7 +1,7 @@
 import type { IssuePath } from "../document/index.ts";
 import { checkExact } from "./checkExact.ts";
-import type { RuleOwner } from "./checkRule.ts";
 import type { IssueCollector } from "./issueCollector.ts";
+import type { RuleOwner } from "./ruleNames.ts";
 
 /**
  * Checks that the numbers of a rule can be held in whole steps of the indicator's figure.

@@ -1,4 +1,5 @@
 import type { IssuePath } from "../document/index.ts";
+import { checkPredicates } from "./checkPredicates.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import type { Reach } from "./takesPart.ts";
 
@@ -22,9 +23,7 @@ export function checkReach(
   for (const [place, level] of (where?.levels ?? []).entries()) {
     checkLevel(level, [...path, "where", "levels", place], names, issues);
   }
-  for (const [place, predicate] of (where?.is ?? []).entries()) {
-    checkPredicate(predicate, [...path, "where", "is", place], names, issues);
-  }
+  checkPredicates(where?.is, [...path, "where", "is"], "The rule", names, issues);
 }
 
 /** Checks that a level a rule names is one the cascade has: `unknown-level`. */
@@ -41,22 +40,5 @@ export function checkLevel(
     expected: `one of ${[...levels].slice(0, 20).join(", ")}`,
     received: level,
     message: `The rule names the level ${level}, which the cascade does not have.`,
-  });
-}
-
-function checkPredicate(
-  predicate: string,
-  path: IssuePath,
-  { predicates }: ReachNames,
-  issues: IssueCollector,
-): void {
-  if (predicates.has(predicate)) return;
-  issues.add({
-    code: "unknown-predicate",
-    path,
-    expected: predicates.size > 0 ? `one of ${[...predicates].join(", ")}` : "a predicate you pass",
-    received: predicate,
-    message: `The rule asks whether units are ${predicate}, which nobody has said how to tell.`,
-    fix: `Pass it: parseCascade(input, { predicates: { ${JSON.stringify(predicate)}: (unit) => … } }).`,
   });
 }

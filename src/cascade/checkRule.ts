@@ -1,45 +1,28 @@
 import {
   type BuiltInRule,
-  type CascadeDocument,
   type CascadeRule,
   type CustomRule,
   customRuleName,
   type IssuePath,
   toSteps,
 } from "../document/index.ts";
-import type { ResolvedIndicator } from "./cascadeState.ts";
 import { checkAssignRule } from "./checkAssignRule.ts";
 import { checkCustomRule } from "./checkCustomRule.ts";
 import { checkNamedUnits } from "./checkNamedUnits.ts";
 import { checkNumbers } from "./checkNumbers.ts";
 import { checkReach } from "./checkReach.ts";
 import type { IssueCollector } from "./issueCollector.ts";
-import type { AnySplitRule } from "./splitRule.ts";
-
-/** What a rule may refer to. */
-export interface RuleNames {
-  /** The whole document, from which issues quote. */
-  readonly document: CascadeDocument;
-  readonly rules: ReadonlyMap<string, AnySplitRule>;
-  readonly predicates: ReadonlySet<string>;
-  readonly units: (id: string) => boolean;
-  readonly levels: ReadonlySet<string>;
-  readonly weights: ReadonlyMap<string, number>;
-  readonly indicators: ReadonlySet<string>;
-}
+import type { RuleNames, RuleOwner } from "./ruleNames.ts";
 
 /** What a split may go by that is no weight. */
 const wordsOfSplit: readonly unknown[] = ["equal", "leaves", "baseline", "gap"];
-
-/** The indicator a rule is for, as far as the checks need it. */
-export type RuleOwner = Pick<ResolvedIndicator, "record" | "measure" | "context">;
 
 /**
  * Checks that a rule suits the measure and names only what exists.
  *
  * Issues: `rule-not-applicable`, `unknown-rule`, `unknown-weight`, `unknown-indicator`,
- * `unknown-level`, `unknown-unit`, `unknown-predicate`, `too-many-decimals`, `too-large`,
- * `invalid-value`, and those of the schema of a rule of one's own.
+ * `unknown-level`, `unknown-unit`, `unknown-predicate`, `not-applicable`, `too-many-decimals`,
+ * `too-large`, `invalid-value`, `floor-above-cap`, and those of the schema of a rule of one's own.
  */
 export function checkRule(
   rule: CascadeRule,
@@ -99,12 +82,14 @@ function checkSplit(
       continue;
     }
     const each = typeof bound === "number" ? { "": bound } : bound;
-    if (bound === each) checkNamedUnits(Object.keys(each), [...path, key], names, issues);
+    if (bound === each) {
+      checkNamedUnits(Object.keys(each), [...path, key], indicator, names, issues);
+    }
     const nameOf = (unit: string) => `The ${key} of ${unit === "" ? "the rule" : unit}`;
     checkNumbers(each, [...path, key], nameOf, indicator, issues);
   }
   const { reserve = {} } = rule;
-  checkNamedUnits(Object.keys(reserve), [...path, "reserve"], names, issues);
+  checkNamedUnits(Object.keys(reserve), [...path, "reserve"], indicator, names, issues);
   checkNumbers(
     reserve,
     [...path, "reserve"],
@@ -122,6 +107,16 @@ function checkConverge(
   issues: IssueCollector,
 ): void {
   const { measure, context, record } = indicator;
+  if (record.direction === "within") {
+    issues.add({
+      code: "rule-not-applicable",
+      path: [...path, "rule"],
+      expected: "another rule, such as same",
+      received: "converge",
+      message: `${record.id} is to stay within bounds, so it has no direction to converge in.`,
+      fix: "Hand it on by another rule, or give the indicator the direction higher or lower; it may have a floor and a cap all the same.",
+    });
+  }
   const end = { "": toward };
   checkNumbers(end, [...path, "toward"], () => "What the rule goes toward", indicator, issues);
   if (by !== undefined) {
@@ -159,14 +154,24 @@ function checkStretch(
     const max = { "": rule.max };
     checkNumbers(max, [...path, "max"], () => "The max of the rule", indicator, issues);
   }
-  const higher = indicator.context.sign === 1;
-  if (higher ? stretch < 1 : stretch > 1) {
+  const { id, direction = "higher" } = indicator.record;
+  const higher = direction === "higher";
+  if (direction === "within" && stretch !== 1) {
+    issues.add({
+      code: "invalid-value",
+      path: [...path, "stretch"],
+      expected: "no stretch, as more is no better than less",
+      received: stretch,
+      message: `${id} is to stay within bounds, so neither side of it can be stretched.`,
+      fix: "Take the stretch out, or assign narrower bounds.",
+    });
+  } else if (higher ? stretch < 1 : stretch > 1) {
     issues.add({
       code: "invalid-value",
       path: [...path, "stretch"],
       expected: higher ? "1 or more, as higher is better" : "1 or less, as lower is better",
       received: stretch,
-      message: `A stretch of ${stretch} would ask less of the units below than ${indicator.record.id} asks in all.`,
+      message: `A stretch of ${stretch} would ask less of the units below than ${id} asks in all.`,
     });
   }
   if (typeof toSteps(stretch, 4) === "string") {

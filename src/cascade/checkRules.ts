@@ -1,7 +1,8 @@
 import type { CascadeRules, IssuePath } from "../document/index.ts";
 import { checkLevel } from "./checkReach.ts";
-import { checkRule, type RuleNames, type RuleOwner } from "./checkRule.ts";
+import { checkRule } from "./checkRule.ts";
 import type { IssueCollector } from "./issueCollector.ts";
+import type { RuleNames, RuleOwner } from "./ruleNames.ts";
 
 /** Checks the rule of an indicator or a target, or those it has for each level; see `checkRule`. */
 export function checkRules(

@@ -1,4 +1,6 @@
+export { assignedOn } from "./assignedOn.ts";
 export { baselineColumn } from "./baselineColumn.ts";
+export { type Bound, needsNaming, ownBound, signOfBound } from "./bound.ts";
 export type { EdgeAttributes, NodeAttributes } from "./buildGraph.ts";
 export { Cascade, cascadeOf, stateOf, unitNumber } from "./cascade.ts";
 export {
@@ -24,9 +26,11 @@ export { findTask } from "./findTask.ts";
 export { IssueCollector } from "./issueCollector.ts";
 export { leavesOfTask } from "./leavesOfTask.ts";
 export { optionsOf } from "./optionsOf.ts";
+export { pairsOfPlans } from "./pairsOfPlans.ts";
 export { parseCascade } from "./parseCascade.ts";
 export type { ParseOptions } from "./parseOptions.ts";
 export { pathDown } from "./pathDown.ts";
+export type { PlanBenchmark } from "./planBenchmark.ts";
 export { planColumns, writtenColumns } from "./planColumns.ts";
 export { programHandedWith } from "./programOfTarget.ts";
 export { programHandedWithTask } from "./programOfTask.ts";
@@ -36,6 +40,7 @@ export { refer } from "./refer.ts";
 export { registeredColumn } from "./registeredColumn.ts";
 export { ruleIndicator } from "./ruleIndicator.ts";
 export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
+export { registeredSide, samePlan, sidesOfPlan } from "./samePlan.ts";
 export { siblingRank } from "./siblingRank.ts";
 export { spanOf } from "./spanOf.ts";
 export type {
@@ -57,6 +62,7 @@ export { tasksOfUnit } from "./tasksOfUnit.ts";
 export { timeOfTarget } from "./timeOfTarget.ts";
 export { unitName } from "./unitName.ts";
 export { unitView } from "./unitView.ts";
+export { valueOn } from "./valueOn.ts";
 export type {
   Body,
   Lineage,
@@ -72,5 +78,6 @@ export type {
   TaskLineage,
   Unit,
 } from "./views.ts";
+export { courseAlong, wayTo } from "./wayTo.ts";
 export { weightColumn } from "./weightColumn.ts";
 export { writtenSpan } from "./writtenSpan.ts";

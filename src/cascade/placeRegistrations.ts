@@ -5,18 +5,21 @@ import {
   toSteps,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
+import { ownBound } from "./bound.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
 import { checkExact } from "./checkExact.ts";
 import type { IssueCollector } from "./issueCollector.ts";
+import { notApplicable } from "./notApplicable.ts";
 import { type PlanDraft, planDraft } from "./planDraft.ts";
 import type { Structure } from "./structure.ts";
 
 /**
- * Places what units registered into the plans of its indicator, grade and due date; where nobody
- * has a target under such a plan, there is one all the same. A rejected figure is kept beside.
+ * Places what units registered into the plans of its indicator, grade and due date, on the
+ * indicator's own side; where nobody has a target under such a plan, there is one all the same. A
+ * rejected figure is kept beside.
  *
  * Issues: `unknown-unit`, `unknown-indicator`, `invalid-value`, `too-many-decimals`, `too-large`,
- * `duplicate-registration`.
+ * `not-applicable`, `duplicate-registration`.
  */
 export function placeRegistrations(
   { registrations = [], indicators: records = [], term }: CascadeDocument,
@@ -37,10 +40,12 @@ export function placeRegistrations(
     checkDates(record, term?.start, path, issues);
     if (unit < 0 || !indicator) continue;
     // Nothing is computed with what was rejected: it is kept whatever was wrong with it.
-    if (!record.rejected && !checkValue(record, indicator, path, issues)) continue;
+    if (!record.rejected && !checkOne(record, unit, indicator, path, issues)) continue;
     const date = record.due ?? term?.end;
     const due = date === undefined ? null : parsePlainDate(date);
-    const draft = planDraft(drafts, indicator, record.grade ?? "mandatory", due);
+    const { grade = "mandatory" } = record;
+    const bound = ownBound(indicator.record);
+    const draft = planDraft(drafts, { indicator, grade, due, bound, benchmark: null });
     if (record.rejected) {
       const rows = draft.rejected.get(unit);
       if (rows) rows.push(row);
@@ -88,13 +93,19 @@ function checkDates(
   });
 }
 
-function checkValue(
+function checkOne(
   { unit, indicator: id, value }: RegistrationRecord,
-  { measure, context }: ResolvedIndicator,
+  at: number,
+  indicator: ResolvedIndicator,
   path: IssuePath,
   issues: IssueCollector,
 ): boolean {
+  const { measure, context, applies } = indicator;
   const said = issues.issues.length;
+  if (applies?.[at] === 0) {
+    const given = `A registration for ${id} is made by`;
+    issues.add(notApplicable(indicator, unit, [...path, "unit"], given));
+  }
   const name = `What ${unit} registered for ${id}`;
   const place = { path: [...path, "value"], unit, name, indicator: id };
   checkExact(value, context.decimals.figure, place, issues);

@@ -1,6 +1,7 @@
-import { toSteps } from "../document/index.ts";
+import { type TargetRecord, toSteps } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { type CascadeState, type Plan, type PlanColumns, targetOrigin } from "./cascadeState.ts";
+import { valueOn } from "./valueOn.ts";
 import { writtenSpan } from "./writtenSpan.ts";
 
 /**
@@ -22,7 +23,7 @@ export function writtenColumns(state: CascadeState, plan: Plan): PlanColumns {
   const target = new Float64Array(structure.size).fill(Number.NaN);
   const origin = new Uint8Array(structure.size);
   for (const [unit, row] of plan.written) {
-    const { value } = document.targets?.[row] ?? { value: Number.NaN };
+    const value = valueOn(document.targets?.[row] as TargetRecord, plan.bound);
     target[unit] = toSteps(value, plan.indicator.context.decimals.figure) as number;
     origin[unit] = targetOrigin.written;
   }

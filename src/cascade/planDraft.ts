@@ -1,11 +1,9 @@
-import type { Grade } from "../document/index.ts";
-import type { ResolvedIndicator } from "./cascadeState.ts";
+import type { Plan } from "./cascadeState.ts";
+import { benchmarkId } from "./planBenchmark.ts";
+import { withBound } from "./withBound.ts";
 
 /** A plan while its targets and registrations are gathered. */
-export interface PlanDraft {
-  readonly indicator: ResolvedIndicator;
-  readonly grade: Grade;
-  readonly due: number | null;
+export interface PlanDraft extends Omit<Plan, "position"> {
   readonly written: Map<number, number>;
   readonly registered: Map<number, number>;
   readonly rejected: Map<number, number[]>;
@@ -13,20 +11,18 @@ export interface PlanDraft {
   readonly totals: Map<number, number>;
 }
 
-/** The draft of an indicator, grade and due date, made where there is none yet. */
-export function planDraft(
-  drafts: Map<string, PlanDraft>,
-  indicator: ResolvedIndicator,
-  grade: Grade,
-  due: number | null,
-): PlanDraft {
-  const key = JSON.stringify([indicator.record.id, grade, due]);
+/** What the targets of one plan have in common. */
+export type PlanKey = Pick<Plan, "indicator" | "grade" | "due" | "bound" | "benchmark">;
+
+/** The draft of an indicator, grade, due date, side and benchmark, made where there is none yet. */
+export function planDraft(drafts: Map<string, PlanDraft>, plan: PlanKey): PlanDraft {
+  const { indicator, grade, due, bound, benchmark } = plan;
+  const key = JSON.stringify([indicator.record.id, grade, due, bound, benchmarkId(benchmark)]);
   const known = drafts.get(key);
   if (known) return known;
   const draft: PlanDraft = {
-    indicator,
-    grade,
-    due,
+    ...plan,
+    indicator: withBound(indicator, bound),
     written: new Map(),
     registered: new Map(),
     rejected: new Map(),

@@ -7,6 +7,7 @@ import { choosePlan, type PlanChoice } from "./choosePlan.ts";
 import { compareIds } from "./compareIds.ts";
 import { planColumns } from "./planColumns.ts";
 import { registeredColumn } from "./registeredColumn.ts";
+import { registeredSide } from "./samePlan.ts";
 import type { Registration } from "./views.ts";
 
 /**
@@ -50,7 +51,8 @@ function planMeant(
       `${due} is not a date.`,
     );
   }
-  return choosePlan(state, position, grade, day);
+  const plan = choosePlan(state, position, grade, day);
+  return plan && registeredSide(state, plan);
 }
 
 function refused(

@@ -10,6 +10,7 @@ import { checkSets } from "./checkSets.ts";
 import { checkSpans } from "./checkSpans.ts";
 import { IssueCollector } from "./issueCollector.ts";
 import type { ParseOptions } from "./parseOptions.ts";
+import { resolveBenchmarks } from "./resolveBenchmarks.ts";
 import { resolveIndicators } from "./resolveIndicators.ts";
 import { resolveLevels } from "./resolveLevels.ts";
 import { resolvePlans } from "./resolvePlans.ts";
@@ -42,31 +43,28 @@ export function resolveCascade(
     document,
     rules,
     predicates: new Set(Object.keys(options.predicates ?? {})),
-    units: (id: string) => structure.indexOf(id) >= 0,
+    unitNumber: (id: string) => structure.indexOf(id),
     levels: new Set(levels.list.map(({ id }) => id)),
     weights: weightDecimals,
     indicators: new Set((document.indicators ?? []).map(({ id }) => id)),
   };
-  const measures = new Map(
-    [...builtInMeasures, ...(options.measures ?? [])].map((measure) => [measure.name, measure]),
-  );
-  const indicators = resolveIndicators(document, measures, levels, names, issues);
-  const programRows = checkPrograms(document, structure, issues);
   const predicates = resolvePredicates(
     { document, structure, levels },
     options.predicates ?? {},
     issues,
   );
-  const tasks = resolveTasks(
-    { document, structure, levels, predicates },
-    programRows,
-    names,
-    issues,
+  const places = { document, structure, levels, predicates };
+  const measures = new Map(
+    [...builtInMeasures, ...(options.measures ?? [])].map((measure) => [measure.name, measure]),
   );
+  const indicators = resolveIndicators(places, measures, names, issues);
+  const programRows = checkPrograms(document, structure, issues);
+  const tasks = resolveTasks(places, programRows, names, issues);
   checkBodies(document, structure, issues);
   checkSets(document, issues);
   const byId = new Map(indicators.map((indicator) => [indicator.record.id, indicator]));
-  const plans = resolvePlans(document, structure, byId, names, issues);
+  const benchmarks = resolveBenchmarks(document, issues);
+  const plans = resolvePlans(document, structure, byId, names, benchmarks, issues);
   checkSpans(document, issues);
   checkProgramDates(document, issues);
   if (issues.issues.length > 0) return { state: null, issues: issues.issues };

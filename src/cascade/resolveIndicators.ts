@@ -1,28 +1,32 @@
 import { type CascadeDocument, type Indicator, shapeIssues } from "../document/index.ts";
 import type { AnyMeasure, MeasureContext, TimeBalance } from "../measures/index.ts";
+import { applicableUnits } from "./applicableUnits.ts";
+import { boundsOf } from "./bound.ts";
 import type { ResolvedCriteria, ResolvedIndicator } from "./cascadeState.ts";
-import type { RuleNames } from "./checkRule.ts";
+import { checkPredicates } from "./checkPredicates.ts";
 import { checkRules } from "./checkRules.ts";
 import type { IssueCollector } from "./issueCollector.ts";
-import type { Levels } from "./resolveLevels.ts";
 import { resolveReadings } from "./resolveReadings.ts";
+import type { RuleNames } from "./ruleNames.ts";
+import type { UnitPlaces } from "./unitsWhere.ts";
+import { withBound } from "./withBound.ts";
 
 /**
  * Fills in what each indicator leaves unsaid and checks it against its measure.
  *
+ * @param places The document's units, and where they stand.
  * @param measures The measures by name.
  * @param names The units, levels and weights a rule may name.
  */
 export function resolveIndicators(
-  document: CascadeDocument,
+  places: UnitPlaces & { readonly document: CascadeDocument },
   measures: ReadonlyMap<string, AnyMeasure>,
-  levels: Levels,
   names: RuleNames,
   issues: IssueCollector,
 ): ResolvedIndicator[] {
   const seen = new Set<string>();
   const resolved: ResolvedIndicator[] = [];
-  for (const [position, record] of (document.indicators ?? []).entries()) {
+  for (const [position, record] of (places.document.indicators ?? []).entries()) {
     const path = ["indicators", position];
     if (seen.has(record.id)) {
       issues.add({
@@ -34,7 +38,7 @@ export function resolveIndicators(
       });
     }
     seen.add(record.id);
-    const one = resolveOne(record, position, document, measures, levels, names, issues);
+    const one = resolveOne(record, position, places, measures, names, issues);
     if (one) resolved.push(one);
   }
   return resolveReadings(resolved, (id) => seen.has(id), issues);
@@ -43,9 +47,8 @@ export function resolveIndicators(
 function resolveOne(
   record: Indicator,
   position: number,
-  document: CascadeDocument,
+  places: UnitPlaces & { readonly document: CascadeDocument },
   measures: ReadonlyMap<string, AnyMeasure>,
-  levels: Levels,
   names: RuleNames,
   issues: IssueCollector,
 ): ResolvedIndicator | null {
@@ -66,13 +69,16 @@ function resolveOne(
   }
   const options = measure.options.safeParse(stated);
   if (!options.success) {
-    for (const issue of shapeIssues(options.error, document, path)) issues.issues.push(issue);
+    for (const issue of shapeIssues(options.error, places.document, path))
+      issues.issues.push(issue);
     return null;
   }
   const balance = record.balance ?? measure.balance;
-  const context = contextOf(record, options.data, balance, levels);
-  const trouble = measure.checkIndicator?.(context) ?? null;
-  if (trouble !== null) {
+  const context = contextOf(record, options.data, balance, places.levels);
+  const [trouble] = boundsOf(record).flatMap(
+    (bound) => measure.checkIndicator?.(withBound({ context }, bound).context) ?? [],
+  );
+  if (trouble !== undefined) {
     issues.add({
       code: "invalid-value",
       path: path.slice(0, 2),
@@ -102,11 +108,14 @@ function resolveOne(
     const allowed = key === "measure" ? context.decimals.of : context.decimals.figure;
     checkWeight(record.id, ["indicators", position, key], name, allowed, names, issues);
   }
+  checkAppliesTo(record, position, names, issues);
+  checkRegistration(record, position, issues);
+  const applies = record.appliesTo ? applicableUnits(places, record.appliesTo) : null;
   const rulePath = ["indicators", position, "cascade"];
-  checkRules(record.cascade, { record, measure, context }, rulePath, names, issues);
+  checkRules(record.cascade, { record, measure, context, applies }, rulePath, names, issues);
   const criteria = measure.criteria ? criteriaOf(measure, options.data) : null;
   const rules = record.cascade;
-  return { position, record, measure, context, balance, rules, criteria, reads: null };
+  return { position, record, measure, context, balance, rules, applies, criteria, reads: null };
 }
 
 function criteriaOf({ criteria }: AnyMeasure, options: unknown): ResolvedCriteria {
@@ -120,7 +129,7 @@ function contextOf<Options>(
   { direction, decimals = 0, unitOfMeasure }: Indicator,
   options: Options,
   balance: TimeBalance,
-  { list, rank }: Levels,
+  { list, rank }: UnitPlaces["levels"],
 ): MeasureContext<Options> {
   const each =
     typeof decimals === "number"
@@ -139,6 +148,45 @@ function contextOf<Options>(
     levels: list.map(({ id }) => id),
     level: rank,
   });
+}
+
+function checkRegistration(
+  { id, direction, registration = {} }: Indicator,
+  position: number,
+  issues: IssueCollector,
+): void {
+  const { wins = "assigned" } = registration;
+  if (direction !== "within" || wins === "assigned") return;
+  issues.add({
+    code: "invalid-value",
+    path: ["indicators", position, "registration", "wins"],
+    expected: "assigned, as neither more nor less is more ambitious",
+    received: wins,
+    message: `${id} is to stay within bounds, so what a unit registers for it cannot take their place.`,
+    fix: "Let what is assigned win; what is registered stands beside it.",
+  });
+}
+
+function checkAppliesTo(
+  { id, appliesTo }: Indicator,
+  position: number,
+  names: RuleNames,
+  issues: IssueCollector,
+): void {
+  const { levels } = names;
+  const asker = `What ${id} applies to`;
+  const path = ["indicators", position, "appliesTo", "is"];
+  checkPredicates(appliesTo?.is, path, asker, names, issues);
+  for (const [place, level] of (appliesTo?.levels ?? []).entries()) {
+    if (levels.has(level)) continue;
+    issues.add({
+      code: "unknown-level",
+      path: ["indicators", position, "appliesTo", "levels", place],
+      expected: `one of ${[...levels].slice(0, 20).join(", ")}`,
+      received: level,
+      message: `The indicator ${id} applies to the level ${level}, which the cascade does not have.`,
+    });
+  }
 }
 
 function checkWeight(

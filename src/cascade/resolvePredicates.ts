@@ -5,7 +5,7 @@ import type { ParseOptions } from "./parseOptions.ts";
 import { unitView } from "./unitView.ts";
 
 /**
- * Asks every predicate a rule or a task names about every unit, once.
+ * Asks every predicate that a rule, a task or what an indicator applies to names about every unit, once.
  *
  * Issues: `function-failed` where one throws, or answers neither true nor false.
  *
@@ -26,7 +26,11 @@ export function resolvePredicates(
       const answer = ask(() => predicates[name]?.(unitView(state, unit)));
       if ("value" in answer && typeof answer.value === "boolean")
         column[unit] = Number(answer.value);
-      else noAnswer(name, ids[unit] as string, answer, issues);
+      else {
+        // Nothing is to follow from there being no answer but the issue that says so.
+        column[unit] = 1;
+        noAnswer(name, ids[unit] as string, answer, issues);
+      }
     }
     columns.set(name, column);
   }
@@ -36,8 +40,11 @@ export function resolvePredicates(
 function namedIn({ indicators = [], targets = [], tasks = [] }: CascadeDocument): Set<string> {
   const ofTasks = tasks.flatMap(({ cascade }) => cascade ?? []);
   const ofTargets = [...indicators, ...targets].flatMap(({ cascade }) => eachOf(cascade));
-  const rules = [...ofTargets, ...ofTasks];
-  return new Set(rules.flatMap((rule) => ("where" in rule ? (rule.where?.is ?? []) : [])));
+  const wheres = [
+    ...[...ofTargets, ...ofTasks].map((rule) => ("where" in rule ? rule.where : undefined)),
+    ...indicators.map(({ appliesTo }) => appliesTo),
+  ];
+  return new Set(wheres.flatMap((where) => where?.is ?? []));
 }
 
 function eachOf(rules: CascadeRules | undefined) {

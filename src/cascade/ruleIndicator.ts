@@ -12,7 +12,7 @@ export function ruleIndicator({
     name: record.name ?? record.id,
     measure: measure.name,
     targets: measure.targets,
-    direction: context.sign === 1 ? "higher" : "lower",
+    direction: record.direction ?? "higher",
     decimals: context.decimals.figure,
     unitOfMeasure: record.unitOfMeasure ?? null,
   });

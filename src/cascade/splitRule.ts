@@ -1,6 +1,8 @@
 import type * as z from "zod";
 import type { Grade, Hold } from "../document/index.ts";
+import type { Bound } from "./bound.ts";
 import type { Figures } from "./cascadeState.ts";
+import type { PlanBenchmark } from "./planBenchmark.ts";
 import type { Unit } from "./views.ts";
 
 /** A unit as a rule sees it: everything its record says, with weights filled in from below. */
@@ -15,6 +17,11 @@ export type RuleChild = RuleUnit & {
   readonly baseline: number | null;
   /** What it was given by the derivation that was passed as `previous`; null where by none. */
   readonly previous: number | null;
+  /**
+   * The other side of what it is to reach: its floor while a cap is handed on, the cap it holds
+   * while a floor is; null where there is none.
+   */
+  readonly otherSide: number | null;
 };
 
 /** A unit whose value stands. */
@@ -28,7 +35,7 @@ export interface RuleIndicator {
   readonly measure: string;
   /** Whether the children's targets add up to the parent's, or each speaks for itself. */
   readonly targets: "added" | "separate";
-  readonly direction: "higher" | "lower";
+  readonly direction: "higher" | "lower" | "within";
   readonly decimals: number;
   readonly unitOfMeasure: string | null;
 }
@@ -54,6 +61,10 @@ export interface SplitQuestion<Options = unknown> {
   /** Those that keep what they have. */
   readonly held: readonly HoldingChild[];
   readonly indicator: RuleIndicator;
+  /** Whether the target is what is to be reached at least, or at most. */
+  readonly bound: Bound;
+  /** What targets are counted from; null where they are figures by themselves. */
+  readonly benchmark: PlanBenchmark | null;
   readonly grade: Grade;
   /** The day it is due, an ISO plain date. */
   readonly due: string | null;

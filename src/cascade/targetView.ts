@@ -3,22 +3,13 @@ import { formatPlainDate } from "../time/index.ts";
 import { assignedAt, originAt } from "./assignedAt.ts";
 import { baselineColumn } from "./baselineColumn.ts";
 import { type CascadeState, type Plan, targetOrigin } from "./cascadeState.ts";
-import { joinIds } from "./itemIds.ts";
 import { planColumns } from "./planColumns.ts";
 import { programOfTarget } from "./programOfTarget.ts";
 import { registeredColumn } from "./registeredColumn.ts";
 import { spanOf } from "./spanOf.ts";
+import { targetId } from "./targetId.ts";
 import { targetSource } from "./targetSource.ts";
 import type { Target } from "./views.ts";
-
-/** The id of a unit's target under a plan. */
-export function targetId({ document, structure }: CascadeState, plan: Plan, unit: number): string {
-  const row = plan.written.get(unit);
-  const stated = row === undefined ? undefined : document.targets?.[row]?.id;
-  if (stated !== undefined) return stated;
-  const due = plan.due === null ? "" : formatPlainDate(plan.due);
-  return joinIds(structure.ids[unit] as string, plan.indicator.record.id, plan.grade, due);
-}
 
 /** A unit's target under a plan, or null where it has none. */
 export function targetView(state: CascadeState, plan: Plan, unit: number): Target | null {
@@ -48,7 +39,9 @@ export function targetView(state: CascadeState, plan: Plan, unit: number): Targe
     assigned: Number.isNaN(assigned) ? null : assigned / scale,
     registered: Number.isNaN(registered) ? null : registered / scale,
     baseline: !Number.isNaN(baseline) ? baseline / scale : null,
-    direction: context.sign === 1 ? "higher" : "lower",
+    direction: plan.indicator.record.direction ?? "higher",
+    bound: plan.bound,
+    benchmark: plan.benchmark,
     decimals: context.decimals.figure,
     figure: measure.figure,
     balance,

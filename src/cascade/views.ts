@@ -8,6 +8,8 @@ import type {
   UnitRecord,
 } from "../document/index.ts";
 import type { Phasing, TimeBalance } from "../time/index.ts";
+import type { Bound } from "./bound.ts";
+import type { PlanBenchmark } from "./planBenchmark.ts";
 
 /** A unit as the cascade answers it: its record, with level, parent and depth filled in. */
 export type Unit = Readonly<Omit<UnitRecord, "level" | "parent">> & {
@@ -19,7 +21,10 @@ export type Unit = Readonly<Omit<UnitRecord, "level" | "parent">> & {
 
 /** A target of a unit, written in the document or derived from its parent's. */
 export interface Target {
-  /** The record's id, or `unit/indicator/grade/due`. */
+  /**
+   * The record's id, or `unit/indicator/grade/due`; then `/cap` or `/floor` for the side that is not
+   * the indicator's own, and `/above/benchmark` or `/above/unit/indicator`.
+   */
   readonly id: string;
   readonly unit: string;
   readonly indicator: string;
@@ -30,14 +35,18 @@ export interface Target {
   readonly due: string | null;
   /** When the plan it is part of is due; later than its own where it was given a lead. */
   readonly planDue: string | null;
-  /** In the indicator's unit of measure. */
+  /** In the indicator's unit of measure; with a benchmark how much above it, or below zero, below. */
   readonly value: number;
   /** What it was given from above, before registrations were looked at; null where it set it itself. */
   readonly assigned: number | null;
   /** What the unit registered from below and nobody rejected. */
   readonly registered: number | null;
   readonly baseline: number | null;
-  readonly direction: "higher" | "lower";
+  readonly direction: "higher" | "lower" | "within";
+  /** Whether the value is to be reached at least, or at most. */
+  readonly bound: Bound;
+  /** What the value is counted from: a benchmark's id, or another unit's figure; null without. */
+  readonly benchmark: PlanBenchmark | null;
   /** How many decimals the value and the baseline have at most. */
   readonly decimals: number;
   /** An amount, or a rate: one number out of another. */

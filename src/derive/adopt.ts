@@ -1,24 +1,15 @@
 import { castDraft, produce } from "immer";
-import {
-  type Cascade,
-  cascadeOf,
-  findProgram,
-  findTarget,
-  type Program,
-  spanOf,
-  stateOf,
-  type Target,
-} from "../cascade/index.ts";
+import { type Cascade, cascadeOf, findProgram, type Program, stateOf } from "../cascade/index.ts";
 import {
   CascadeError,
   describe,
   type Issue,
   type ProgramRecord,
   type Source,
-  type TargetRecord,
   type TaskDetails,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
+import { adoptedRecords } from "./adoptedRecords.ts";
 import { adoptedTasks } from "./adoptedTasks.ts";
 import { derive } from "./derive.ts";
 
@@ -70,12 +61,13 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
       const sources = program.sources.flatMap((source) => inDocument(cascade, wanted, source));
       return { id: program.id, unit: program.unit, sources, adopted };
     });
-  const targets = adopting.flatMap(({ id, unit }) =>
-    cascade
-      .targets(unit)
-      .filter((target) => target.program === id && !target.written)
-      .map((target) => recordOf(cascade, target)),
-  );
+  const targets = adopting.flatMap(({ id, unit }) => {
+    const derived = cascade.targets(unit);
+    return adoptedRecords(
+      cascade,
+      derived.filter((target) => target.program === id && !target.written),
+    );
+  });
   const tasks = adoptedTasks(cascade, adopting, adoption.tasks ?? {});
   for (const issue of tasks.issues) issues.push(issue);
   if (issues.length > 0) throw new CascadeError(issues);
@@ -106,29 +98,6 @@ function inDocument(
   if (!("program" in source) || named(source.program)) return [source];
   const above = cascade.programLineage(source.program).sources.find(({ id }) => named(id));
   return above ? [{ program: above.id }] : [];
-}
-
-/** A derived target as it is written down, with the time and phasing it has from above. */
-function recordOf(cascade: Cascade, target: Target): TargetRecord {
-  const state = stateOf(cascade);
-  const found = findTarget(state, target.id);
-  const span = found && spanOf(state, found.plan, found.unit);
-  const usual = found?.plan.indicator.record.phasing ?? "linear";
-  const phased = span && (span.record?.phasing !== undefined || span.phasing !== usual);
-  return {
-    unit: target.unit,
-    indicator: target.indicator,
-    ...(target.program === null ? {} : { program: target.program }),
-    value: target.value,
-    grade: target.grade,
-    ...(target.start === null ? {} : { start: target.start }),
-    ...(target.due === null ? {} : { due: target.due }),
-    ...(target.planDue === null || target.planDue === target.due
-      ? {}
-      : { planDue: target.planDue }),
-    origin: "assigned",
-    ...(phased ? { phasing: span.phasing } : {}),
-  };
 }
 
 function unknownDraft(id: string): Issue {

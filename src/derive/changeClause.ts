@@ -26,6 +26,7 @@ export function changeClause(context: ChangeContext, reason: ChangeReason): stri
   if (reason === "plan") {
     return now ? "nothing was planned for it before" : "nothing is planned for it any more";
   }
+  if (reason === "indicator") return "it is measured differently";
   if (unit < 0 || formerUnit < 0) return unit < 0 ? "the unit is gone" : "the unit is new";
   return now && before ? clauseOf({ now, before, unit, formerUnit }, reason) : null;
 }
@@ -33,13 +34,13 @@ export function changeClause(context: ChangeContext, reason: ChangeReason): stri
 function clauseOf(both: Both, reason: ChangeReason): string | null {
   const above = nameAbove(both);
   if (reason === "unit") return `it stands under ${above}, where it did not before`;
-  if (reason === "indicator") return "it is measured differently";
   if (reason === "written") return written(both);
   if (reason === "registered") return registered(both);
   if (reason === "parent") return parent(both, above);
   if (reason === "rule") return `${above} hands it on by another rule`;
   if (reason === "group") return `who takes part under ${above} is different`;
   if (reason === "holds") return `what others under ${above} hold is different`;
+  if (reason === "other-side") return otherSide(both, above);
   if (reason === "weights") return `the weights under ${above} are different`;
   if (reason === "figures") return `what was reached under ${above} is different`;
   if (reason === "deadline") return deadline(both, above);
@@ -49,6 +50,12 @@ function clauseOf(both: Both, reason: ChangeReason): string | null {
 function nameAbove({ now, unit }: Both): string {
   const above = now.state.structure.parent[unit] as number;
   return above < 0 ? "" : unitName(now.state, above);
+}
+
+function otherSide({ now }: Both, above: string): string {
+  return now.plan.bound === "cap"
+    ? `the floors under ${above} are different`
+    : `the caps held under ${above} are different`;
 }
 
 function written({ now, before, unit, formerUnit }: Both): string {

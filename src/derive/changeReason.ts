@@ -9,6 +9,7 @@ export type ChangeReason =
   | "rule" // how the unit above hands on
   | "group" // who takes part beside it, or whether it does
   | "holds" // what others beside it hold or have adopted
+  | "other-side" // what the cap beside a floor, or the floor beside a cap, says of those who share
   | "weights" // what is shared by: weights, bounds, sizes, baselines
   | "figures" // what was reached, where that is shared by
   | "deadline" // when the unit above is due, or how many days ahead of it

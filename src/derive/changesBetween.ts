@@ -1,4 +1,10 @@
-import { type CascadeState, type Plan, subtreeInOrder } from "../cascade/index.ts";
+import {
+  type Bound,
+  type CascadeState,
+  type Plan,
+  type PlanBenchmark,
+  subtreeInOrder,
+} from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import type { ChangeContext } from "./changeClause.ts";
 import { changeMessage } from "./changeMessage.ts";
@@ -17,6 +23,8 @@ export interface Change {
   readonly grade: string;
   /** When the plan is due. */
   readonly due: string | null;
+  readonly bound: Bound;
+  readonly benchmark: PlanBenchmark | null;
   /** In the indicator's unit of measure; null where there was, or is, no target. */
   readonly from: number | null;
   readonly to: number | null;
@@ -48,7 +56,7 @@ export function* changesBetween(
     const now = planSide(state, plan);
     const earlier = former && formerPlan(former, plan);
     const before = former && earlier ? planSide(former, earlier) : null;
-    const why = before ? reasonsFor(now, before) : withoutFormer;
+    const why = before ? reasonsFor(now, before) : withoutFormer(former, plan);
     for (const unit of everyUnit(state)) {
       const id = state.structure.ids[unit] as string;
       const formerUnit = before ? before.state.structure.indexOf(id) : -1;
@@ -77,7 +85,7 @@ function* removals(state: CascadeState, former: CascadeState): Generator<Change>
     const before = planSide(former, plan);
     const kept = formerPlan(state, plan);
     const now = kept && planSide(state, kept);
-    const why: ReasonsFor = () => [kept ? "unit" : "plan"];
+    const why: ReasonsFor = () => [kept ? "unit" : onlyHere(plan, state)];
     for (const formerUnit of everyUnit(former)) {
       const id = former.structure.ids[formerUnit] as string;
       if (kept && state.structure.indexOf(id) >= 0) continue;
@@ -88,7 +96,17 @@ function* removals(state: CascadeState, former: CascadeState): Generator<Change>
   }
 }
 
-const withoutFormer: ReasonsFor = (_unit, _former, applied) => [applied ? "plan" : "adopted"];
+function withoutFormer(former: CascadeState | null, plan: Plan): ReasonsFor {
+  const reason = onlyHere(plan, former);
+  return (_unit, _former, applied) => [applied ? reason : "adopted"];
+}
+
+/** Why a plan is in one derivation alone: its indicator was turned around, or nobody planned it. */
+function onlyHere({ indicator: { record } }: Plan, other: CascadeState | null): ChangeReason {
+  const named = other?.document.indicators?.find(({ id }) => id === record.id);
+  const { direction = "higher" } = named ?? record;
+  return direction === (record.direction ?? "higher") ? "plan" : "indicator";
+}
 
 function* everyUnit(state: CascadeState): Generator<number> {
   yield 0;
@@ -133,6 +151,8 @@ function change(
     indicator: plan.indicator.record.id,
     grade: plan.grade,
     due: dateOf(plan.due),
+    bound: plan.bound,
+    benchmark: plan.benchmark,
     from: was ? from.value : null,
     to: is ? to.value : null,
     dueFrom: was ? dateOf(from.due) : null,

@@ -47,7 +47,10 @@ export function childrenOf(
  * Whether a unit's written target is one it was assigned and adopted, and nobody holds it; a hold
  * that ended before the day of the derivation leaves such a target behind.
  */
-export function isAdopted(handing: PlanAsHanded, unit: number): boolean {
+export function isAdopted(
+  handing: Pick<PlanAsHanded, "state" | "plan" | "inputs">,
+  unit: number,
+): boolean {
   const { state, plan } = handing;
   const record = state.document.targets?.[plan.written.get(unit) ?? -1];
   if (record?.hold === undefined) return record?.origin === "assigned";

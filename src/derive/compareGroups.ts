@@ -37,6 +37,7 @@ export function compareGroups(
   if (membersDiffer(now, before, pair, reasons.includes("rule"))) reasons.push("group");
   const holders = differentHolders(now, before, pair);
   if (holders.length > 0) reasons.push("holds");
+  if (otherSideDiffers(now, before, pair)) reasons.push("other-side");
   const { weights, figures } = weightsDiffer(now, before, pair);
   if (weights) reasons.push("weights");
   if (figures) reasons.push("figures");
@@ -102,6 +103,22 @@ function membersDiffer(
     if (partakes(now, rule, child) !== partakes(before, formerRule, former)) return true;
   }
   return false;
+}
+
+/** Whether the other side binds any of them otherwise than before, or those who came or went. */
+function otherSideDiffers(
+  now: PlanSide,
+  before: PlanSide,
+  { both, joined, left }: GroupPair,
+): boolean {
+  for (let place = 0; place < both.length; place += 2) {
+    const [child, former] = [both[place] as number, both[place + 1] as number];
+    if (!Object.is(now.otherSide(child), before.otherSide(former))) return true;
+  }
+  return (
+    joined.some((child) => !Number.isNaN(now.otherSide(child))) ||
+    left.some((child) => !Number.isNaN(before.otherSide(child)))
+  );
 }
 
 function partakes(side: PlanSide, rule: CascadeRule | undefined, child: number): boolean {

@@ -3,14 +3,19 @@ import {
   type CascadeState,
   type DerivationInputs,
   IssueCollector,
+  type PlanColumns,
+  pairsOfPlans,
   stateOf,
 } from "../cascade/index.ts";
 import { CascadeError, deepFreeze, type Issue } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { type Change, changesBetween } from "./changesBetween.ts";
+import { crossedSides } from "./crossedSides.ts";
 import { type DerivedPlan, derivePlan, type Findings } from "./derivePlan.ts";
 import { formerShares } from "./formerShares.ts";
 import { type Conflict, makeRoom, type Unplaced } from "./handing.ts";
+import { otherSideOf } from "./otherSideOf.ts";
+import { reportNotAssigned } from "./reportNotAssigned.ts";
 import { makeScratch } from "./selectLargest.ts";
 
 export interface DeriveOptions extends DerivationInputs {
@@ -55,10 +60,23 @@ export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions 
   const widest = widestGroup(state);
   // Shares of less than the whole leave the rest to one more, unnamed child.
   const [scratch, room] = [makeScratch(widest + 1), makeRoom(widest)];
-  const derived: DerivedPlan[] = state.plans.map((plan) =>
-    derivePlan(state, plan, inputs, formerShares(state, plan, former), findings, scratch, room),
-  );
+  const pairs = pairsOfPlans(state.plans);
+  const derived: DerivedPlan[] = [];
+  // A floor comes before its cap, which goes by it.
+  for (const plan of state.plans) {
+    const before = formerShares(state, plan, former);
+    const other = otherSideOf(state, plan, pairs, (one) => derived[one.position], inputs);
+    derived.push(derivePlan(state, plan, inputs, before, other, findings, scratch, room));
+  }
+  for (const { floor, cap } of pairs) {
+    const [least, most] = [derived[floor.position], derived[cap.position]];
+    if (least && most) crossedSides(state, floor, least.columns, most.columns, findings.conflicts);
+  }
   const columns = derived.map((plan) => plan.columns);
+  for (const plan of state.plans) {
+    const asked = { state, plan, issues: findings.issues };
+    reportNotAssigned(asked, ({ position }) => columns[position] as PlanColumns);
+  }
   const now: CascadeState = { ...state, derived: columns, derivedWith: inputs };
   return {
     cascade: new Cascade(now),

@@ -13,14 +13,14 @@ import { deadlines } from "./deadlines.ts";
 import { givenFunction } from "./givenFunction.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
-import type { Conflict, Handing, SplitRoom, Unplaced, Way } from "./handing.ts";
+import type { Conflict, Handing, OtherSide, SplitRoom, Unplaced, Way } from "./handing.ts";
 import { handOwn } from "./handOwn.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
+import { mayBeGiven } from "./mayBeGiven.ts";
 import type { OwnRule } from "./ownRule.ts";
 import { reconcile } from "./reconcile.ts";
 import { registeredRule } from "./registeredRule.ts";
-import { reportNotAssigned } from "./reportNotAssigned.ts";
 import type { Scratch } from "./selectLargest.ts";
 import { takesPartIn } from "./takesPartIn.ts";
 
@@ -39,18 +39,25 @@ export interface DerivedPlan {
   readonly recomputed: ReadonlyMap<number, number>;
   /** When adopted targets would be due, in days since 1970-01-01, where that is another day. */
   readonly recomputedDue: ReadonlyMap<number, number>;
+  /** What rates come to in whole units of their numerator, where they were handed on so. */
+  readonly counts: ReadonlyMap<number, number>;
+  readonly issues: readonly Issue[];
 }
 
 /**
  * Hands one plan's targets down: one pass from the root, each unit to its children.
  *
  * A rule stated on a target governs everything below it, until another is stated.
+ *
+ * @param other What the other side of the plan says of children, and what was said in handing it
+ *   on, which is not said twice; null where there is no other side.
  */
 export function derivePlan(
   state: CascadeState,
   plan: Plan,
   inputs: DerivationInputs,
   previous: Float64Array | null,
+  other: (OtherSide & Partial<Pick<DerivedPlan, "issues">>) | null,
   findings: Findings,
   scratch: Scratch,
   room: SplitRoom,
@@ -63,6 +70,7 @@ export function derivePlan(
   const found: Findings = { unplaced: [], conflicts: [], issues: [] };
   const handing: Handing = {
     ...{ state, plan, inputs, columns, registered, previous, recomputed, scratch, room },
+    otherSide: other,
     counts: new Map(),
     leaves: new Map(),
     kept: { stretch: new Map() },
@@ -85,22 +93,30 @@ export function derivePlan(
   checkHolds(handing, (unit) => handOnFrom(unit)?.addsUp === true);
   const first = unruled.sort(compareIds)[0];
   if (first !== undefined) found.issues.push(noRule(plan, first));
-  reportNotAssigned(handing);
   const { due, recomputed: recomputedDue } = deadlines(handing, rules, (unit) => {
     const above = state.structure.parent[unit] as number;
     return handOnFrom(above)?.takesPart(unit) === true;
   });
-  append(found, findings);
-  return { columns: { ...columns, due }, recomputed, recomputedDue };
+  append(found, findings, other?.issues ?? []);
+  return {
+    ...{ columns: { ...columns, due }, recomputed, recomputedDue },
+    ...{ counts: handing.counts, issues: found.issues },
+  };
 }
 
 /** Adds what one plan found, in an order that does not depend on the order of the units. */
-function append(found: Findings, all: Findings): void {
+function append(found: Findings, all: Findings, said: readonly Issue[]): void {
   const byUnit = (left: { unit?: string }, right: { unit?: string }): number =>
     compareIds(left.unit ?? "", right.unit ?? "");
   for (const one of found.unplaced.sort(byUnit)) all.unplaced.push(one);
   for (const one of found.conflicts.sort(byUnit)) all.conflicts.push(one);
-  for (const one of found.issues.sort(byUnit)) all.issues.push(one);
+  const known = new Set(said.map(saidIn));
+  for (const one of found.issues.sort(byUnit)) if (!known.has(saidIn(one))) all.issues.push(one);
+}
+
+/** What an issue is about, whichever side of a target it was met on. */
+function saidIn({ code, unit, expected, received }: Issue): string {
+  return JSON.stringify([code, unit, expected, received]);
 }
 
 /** How each unit hands on; undefined where nothing says. */
@@ -111,8 +127,9 @@ function waysOfHandingOn(
 ): (unit: number) => Way | undefined {
   if (given) {
     const addsUp = handing.plan.indicator.measure.targets === "added";
-    const hand = (unit: number): void => handOwn(handing, given, unit, () => true);
-    const way: Way = { hand, addsUp, alike: false, takesPart: () => true };
+    const takesPart = mayBeGiven(handing.state, handing.plan);
+    const hand = (unit: number): void => handOwn(handing, given, unit, takesPart);
+    const way: Way = { hand, addsUp, alike: false, takesPart };
     return () => way;
   }
   const ways = new Map<CascadeRule, Way>();
@@ -125,7 +142,7 @@ function waysOfHandingOn(
 }
 
 function wayOf(handing: Handing, rule: CascadeRule): Way {
-  const takesPart = takesPartIn(handing.state, rule);
+  const takesPart = takesPartIn(handing, rule);
   const addsUp = handing.plan.indicator.measure.targets === "added";
   const way = (hand: Way["hand"], more: Partial<Way> = {}): Way => {
     return { hand, takesPart, addsUp: false, alike: false, ...more };

@@ -1,9 +1,10 @@
-import { siblingRank, targetOrigin, unitName } from "../cascade/index.ts";
-import { type CascadeRule, toSteps } from "../document/index.ts";
+import { assignedOn, siblingRank, targetOrigin, unitName } from "../cascade/index.ts";
+import { type AssignedValue, type CascadeRule, toSteps } from "../document/index.ts";
 import { childrenOf, isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { indicatorName, inWords, reportConflict, reportUnplaced } from "./report.ts";
 import { shareOut } from "./shareOut.ts";
+import { sideBound } from "./sideBound.ts";
 import { standsAsAdopted } from "./standsAsAdopted.ts";
 
 export type AssignRule = Extract<CascadeRule, { rule: "assign" }>;
@@ -22,16 +23,18 @@ export function handAssign(
 ): void {
   const { state, plan, columns, room } = handing;
   const { ids } = state.structure;
-  const named = rule.values ?? rule.shares ?? {};
+  const { values, shares = {} } = rule;
+  const named = (id: string): boolean =>
+    values ? assignedTo(handing, values, id) !== undefined : Object.hasOwn(shares, id);
   const { free, held } = childrenOf(
     handing,
     unit,
-    (child) => takesPart(child) && Object.hasOwn(named, ids[child] as string),
+    (child) => takesPart(child) && named(ids[child] as string),
     true,
   );
   if (free === 0) return;
-  if (rule.shares) byShares(handing, rule.shares, free, columns.target[unit] as number);
-  else byValues(handing, rule.values ?? {}, free);
+  if (values) byValues(handing, values, free);
+  else byShares(handing, shares, free, columns.target[unit] as number);
   let given = held;
   const stood = columns.assigned ?? columns.target;
   for (let place = 0; place < free; place++) {
@@ -66,15 +69,27 @@ function compareWith(handing: Handing, unit: number, given: number): void {
   reportConflict(handing, "over-assigned", unit, -left, message, fix);
 }
 
+/** What the rule says of a unit on the side that is handed on; a unit may be called `constructor`. */
+function assignedTo(
+  { plan }: Handing,
+  values: Readonly<Record<string, AssignedValue>>,
+  id: string,
+): number | undefined {
+  const value = Object.hasOwn(values, id) ? values[id] : undefined;
+  return assignedOn(value, plan.bound, plan.indicator.record);
+}
+
 function byValues(
-  { state, plan, room }: Handing,
-  values: Readonly<Record<string, number>>,
+  handing: Handing,
+  values: Readonly<Record<string, AssignedValue>>,
   free: number,
 ): void {
+  const { state, plan, room } = handing;
   const { decimals } = plan.indicator.context;
   for (let place = 0; place < free; place++) {
     const id = state.structure.ids[room.children[place] as number] as string;
-    room.shares[place] = toSteps(values[id] as number, decimals.figure) as number;
+    const value = assignedTo(handing, values, id) as number;
+    room.shares[place] = toSteps(value, decimals.figure) as number;
   }
 }
 
@@ -101,13 +116,22 @@ function byShares(
   weights[free] = Math.max(0, shareSteps - stated);
   const result = new Float64Array(free + 1);
   const total = Math.abs(target);
+  const sign = target < 0 ? -1 : 1;
+  const { otherSide } = handing;
+  const bounds = (which: "least" | "most", open: number): Float64Array | null =>
+    otherSide &&
+    Float64Array.from(result, (_, place) => {
+      if (place === free) return open;
+      const bound = sideBound(handing, room.children[place] as number, sign, which);
+      return Number.isNaN(bound) ? open : Math.max(0, bound);
+    });
   shareOut(
     {
       total: stated > shareSteps ? roundedUp(total, stated) : total,
       count: free + 1,
       weights,
-      min: null,
-      max: null,
+      min: bounds("least", 0),
+      max: bounds("most", Number.POSITIVE_INFINITY),
       previous: null,
       method: "largest-remainder",
       order: (place) =>
@@ -117,7 +141,7 @@ function byShares(
     scratch,
   );
   for (let place = 0; place < free; place++) {
-    room.shares[place] = (result[place] as number) * Math.sign(target) + 0;
+    room.shares[place] = (result[place] as number) * sign + 0;
   }
 }
 

@@ -6,7 +6,14 @@ import { closeDistances } from "./closeDistances.ts";
 import { divideWhole } from "./divideWhole.ts";
 import type { Handing } from "./handing.ts";
 import { type Distances, measureDistances } from "./measureDistances.ts";
-import { indicatorName, reportIssue, reportUnplaced } from "./report.ts";
+import { indicatorName, inWords, reportConflict, reportIssue, reportUnplaced } from "./report.ts";
+
+interface Attempt {
+  readonly all: Children;
+  readonly found: Distances;
+  /** What nobody could close, in whole units of the numerator. */
+  readonly left: number;
+}
 
 export type ConvergeRule = Extract<CascadeRule, { rule: "converge" }>;
 
@@ -23,26 +30,44 @@ export function handConverge(
 ): void {
   const { issues } = handing;
   const said = issues.length;
-  const attempt = (adoptedFree: boolean, usable: boolean): { all: Children; found: Distances } => {
+  const attempt = (adoptedFree: boolean, usable: boolean): Attempt => {
     const held: number[] = [];
     const all = childrenOf(handing, unit, takesPart, adoptedFree, (child) => held.push(child));
     const found = measureDistances(handing, rule, unit, all.free, held, usable);
-    if (found.usable) closeDistances(handing, rule, found);
-    else handing.room.shares.fill(handing.columns.target[unit] as number, 0, all.free);
-    return { all, found };
+    if (found.usable) return { all, found, left: closeDistances(handing, rule, found) };
+    handing.room.shares.fill(handing.columns.target[unit] as number, 0, all.free);
+    return { all, found, left: 0 };
   };
-  let { all, found } = attempt(true, false);
+  let { all, found, left } = attempt(true, false);
+  keepCounts(handing, found);
   if (!adoptedStand(handing, all.free, found.usable ? found.taken : all.free)) {
     issues.length = said;
-    ({ all, found } = attempt(false, found.usable));
+    ({ all, found, left } = attempt(false, found.usable));
   }
   if (all.free === 0) return;
   if (!found.usable) noDistances(handing, found, unit);
-  settle(handing, unit, found, found.usable ? found.taken : all.free);
+  settle(handing, unit, found, found.usable ? found.taken : all.free, left);
 }
 
-function settle(handing: Handing, unit: number, found: Distances, taken: number): void {
-  const { columns, room, counts } = handing;
+/** An adopted target that comes out as it was adopted goes on standing for whole units. */
+function keepCounts(
+  { columns, room, counts }: Handing,
+  { usable, taken, reached }: Distances,
+): void {
+  for (let place = 0; usable && place < taken; place++) {
+    const child = room.children[place] as number;
+    if (columns.target[child] === room.shares[place]) counts.set(child, reached[place] as number);
+  }
+}
+
+function settle(
+  handing: Handing,
+  unit: number,
+  found: Distances,
+  taken: number,
+  left: number,
+): void {
+  const { columns, room } = handing;
   for (let place = 0; place < taken; place++) {
     const child = room.children[place] as number;
     const rate = room.shares[place] as number;
@@ -50,18 +75,24 @@ function settle(handing: Handing, unit: number, found: Distances, taken: number)
       columns.target[child] = rate;
       columns.origin[child] = targetOrigin.derived;
     }
-    if (found.usable && columns.target[child] === rate) {
-      counts.set(child, found.reached[place] as number);
-    }
   }
-  const missing = found.lacking - found.room;
-  if (!found.usable || missing <= 0) return;
+  keepCounts(handing, found);
+  if (!found.usable) return;
   const { measure, context } = handing.plan.indicator;
+  const inPoints = (count: number): number => divideWhole(count, found.scale, found.size, "up");
+  if (left < 0) {
+    const points = inPoints(-left);
+    const message = `The floors of the units under ${unitName(handing.state, unit)} leave ${inWords(handing, points)} less room than ${indicatorName(handing)} asks for.`;
+    const fix = "Lower a floor, or raise the cap.";
+    reportConflict(handing, "impossible-bounds", unit, points, message, fix);
+  }
+  // Where the way leads away from this side of the target, to stop short of it asks more, not less.
+  if (left <= 0 || found.way !== context.sign) return;
   const { unitOfMeasure } = measure.currency(context, context.level[unit] as number, false);
-  const counted = `${missing / 10 ** context.decimals.value} ${unitOfMeasure}`.trim();
-  const points = divideWhole(missing, found.scale, found.size, "up") * context.sign;
+  const counted = `${left / 10 ** context.decimals.value} ${unitOfMeasure}`.trim();
   const because = `every unit below goes all the way, and ${counted} are lacking`;
-  reportUnplaced(handing, unit, points, because, "Go toward more, or ask for less.");
+  const fix = "Go toward more, or ask for less.";
+  reportUnplaced(handing, unit, inPoints(left) * context.sign, because, fix);
 }
 
 function noDistances(handing: Handing, { by }: Distances, unit: number): void {

@@ -1,4 +1,4 @@
-import type { CascadeState, DerivationInputs, Plan, PlanColumns } from "../cascade/index.ts";
+import type { Bound, CascadeState, DerivationInputs, Plan, PlanColumns } from "../cascade/index.ts";
 import type { CascadeRule, Issue } from "../document/index.ts";
 import type { Scratch } from "./selectLargest.ts";
 
@@ -10,6 +10,8 @@ export interface Unplaced {
   readonly grade: string;
   /** When the plan is due. */
   readonly due: string | null;
+  /** Whether it is of what is to be reached at least, or at most. */
+  readonly bound: Bound;
   /** In the indicator's unit of measure. */
   readonly amount: number;
   readonly message: string;
@@ -35,7 +37,8 @@ export interface Conflict extends Unplaced {
     | "impossible-bounds"
     | "over-assigned"
     | "over-registered"
-    | "looser-than-parent";
+    | "looser-than-parent"
+    | "floor-above-cap";
   /** Whose values do not go together, the upper one first, then by id; where values are held. */
   readonly holders?: readonly Holder[];
 }
@@ -57,6 +60,8 @@ export interface Handing extends PlanAsHanded {
   readonly registered: Float64Array | null;
   /** Former shares in steps, NaN where there were none; null where nothing came before. */
   readonly previous: Float64Array | null;
+  /** What the other side of the plan says of children; null where there is no other side. */
+  readonly otherSide: OtherSide | null;
   /** What a rate is to come to in whole units of its numerator, by the number of the unit. */
   readonly counts: Map<number, number>;
   /** What each adopted target would be were it not adopted, by unit number. */
@@ -75,6 +80,20 @@ export interface Handing extends PlanAsHanded {
     /** What stretching adds to the target of a unit, in steps, where it does. */
     readonly stretch: Map<number, number>;
   };
+}
+
+/**
+ * The other side of a plan that is being handed on. To a cap it is the floor, which no child's cap
+ * comes out below; to a floor the caps somebody holds, which no child's floor comes out above.
+ */
+export interface OtherSide {
+  /** In steps of the figure; NaN where it says nothing of a child. */
+  readonly value: (child: number) => number;
+  /**
+   * The same of a rate in whole units of its numerator, for a child of a size of which `scale` steps
+   * of rate × size make one.
+   */
+  readonly count: (child: number, size: number, scale: number) => number;
 }
 
 /** Columns for the children being shared among; kept between groups. */

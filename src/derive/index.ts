@@ -14,5 +14,6 @@ export { type ApportionOptions, apportion } from "./apportion.ts";
 export type { ChangeReason } from "./changeReason.ts";
 export type { Change } from "./changesBetween.ts";
 export { type Derivation, type DeriveOptions, derive } from "./derive.ts";
+export { divideWhole } from "./divideWhole.ts";
 export type { Conflict, Holder, Unplaced } from "./handing.ts";
 export { type PhasedPeriod, type PhaseOptions, phase } from "./phase.ts";

@@ -1,4 +1,4 @@
-import { baselineColumn, unitName, weightColumn } from "../cascade/index.ts";
+import { baselineColumn, ownBound, signOfBound, unitName, weightColumn } from "../cascade/index.ts";
 import { divideWhole, divideWide } from "./divideWhole.ts";
 import type { ConvergeRule } from "./handConverge.ts";
 import type { Handing } from "./handing.ts";
@@ -14,14 +14,14 @@ export interface Distances {
   readonly sizes: Float64Array;
   /** Where each stands; once distances are closed, what each is to come to. */
   readonly reached: Float64Array;
-  /** What the parent's target lacks: 0 or more. */
+  /** What the parent's target lacks; below 0 where more is there already. */
   readonly lacking: number;
-  /** All distances together. */
-  readonly room: number;
   /** The sizes of all that count together, in steps of the denominator. */
   readonly size: number;
   /** How many steps of rate × size make one unit of the numerator. */
   readonly scale: number;
+  /** +1 where the way there goes up, −1 where it goes down. */
+  readonly way: 1 | -1;
   /** The name of the weight that sizes units. */
   readonly by: string;
 }
@@ -43,8 +43,10 @@ export function measureDistances(
   known: boolean,
 ): Distances {
   const { state, plan, columns, room, counts } = handing;
-  const { measure, context } = plan.indicator;
+  const { measure, context, record } = plan.indicator;
   const { sign, decimals } = context;
+  // The way goes where the indicator is better, whichever side of its target is handed on.
+  const way = signOfBound[ownBound(record)];
   const by = rule.by ?? measure.extent?.(context.options) ?? "";
   const weights = weightColumn(state, by);
   const perWeight = 10 ** (decimals.of - (state.weightDecimals.get(by) ?? 0));
@@ -56,7 +58,7 @@ export function measureDistances(
   const sizes = new Float64Array(free);
   const reached = new Float64Array(free);
   const left: number[] = [];
-  let [taken, size, standing, distances] = [0, 0, 0, 0];
+  let [taken, size, standing] = [0, 0, 0];
   for (let place = 0; place < free; place++) {
     const child = room.children[place] as number;
     const own = sizeOf(child);
@@ -66,12 +68,11 @@ export function measureDistances(
       continue;
     }
     const stands = divideWhole(start, own, scale, "nearest");
-    const end = divideWhole(toward, own, scale, sign === 1 ? "down" : "up");
+    const end = divideWhole(toward, own, scale, way === 1 ? "down" : "up");
     room.children[taken] = child;
     sizes[taken] = own;
     reached[taken] = stands;
-    room.weights[taken] = Math.max(0, sign * (end - stands));
-    distances += room.weights[taken] as number;
+    room.weights[taken] = Math.max(0, way * (end - stands));
     size += own;
     standing += stands;
     taken += 1;
@@ -92,8 +93,8 @@ export function measureDistances(
       ? BigInt(columns.target[unit] as number) * BigInt(size)
       : BigInt(count) * BigInt(scale);
   const needed = divideWide(whole - theirs, scale, sign === 1 ? "up" : "down");
-  const lacking = Math.max(0, sign * (needed - standing));
-  return { taken, usable, sizes, reached, lacking, room: distances, size, scale, by };
+  const lacking = way * (needed - standing);
+  return { taken, usable, sizes, reached, lacking, size, scale, way, by };
 }
 
 function missingDistance(handing: Handing, by: string, child: number): void {

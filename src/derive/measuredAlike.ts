@@ -10,8 +10,9 @@ export function measuredAlike(now: PlanSide, before: PlanSide): boolean {
 function essence({ plan: { indicator } }: PlanSide): object {
   const { name, unitOfMeasure, tags, meta, weight, every, graceDays, phasing, ...rest } =
     indicator.record;
-  const { balance, baseline, cascade, registration, measure, direction, decimals, ...others } =
+  const { balance, baseline, cascade, registration, measure, appliesTo, decimals, ...others } =
     rest;
   const { options, sign, decimals: steps } = indicator.context;
-  return { ...others, options, sign, steps, measure: indicator.measure.name };
+  const { direction = "higher" } = indicator.record;
+  return { ...others, direction, options, sign, steps, measure: indicator.measure.name };
 }

@@ -1,8 +1,7 @@
-import { type Target, timeOfTarget } from "../cascade/index.ts";
+import { courseAlong, type Target, timeOfTarget, wayTo } from "../cascade/index.ts";
 import { CascadeError, describe, type Issue, toSteps } from "../document/index.ts";
 import {
   calendarPeriods,
-  courseOf,
   type Frequency,
   formatPeriod,
   formatPlainDate,
@@ -50,7 +49,8 @@ interface Step {
  *
  * @param target A target, as `cascade.targets(unit)` gives it.
  * @param options.every `year`, `half`, `quarter` or `month`.
- * @returns The periods in order, or null where the target has no start or due date.
+ * @returns The periods in order, or null where the target has no start or due date, or is counted
+ *   from a benchmark: where that will be, nobody planned.
  * @throws CascadeError `invalid-value` for a frequency there is not or a phasing that does not fit;
  *   `too-many-decimals` or `too-large` where steps cannot hold a number.
  * @example
@@ -59,7 +59,7 @@ interface Step {
  */
 export function phase(target: Target, { every }: PhaseOptions): readonly PhasedPeriod[] | null {
   if (!Object.hasOwn(monthsIn, every)) throw notEvery(target, every);
-  const span = timeOfTarget(target);
+  const span = target.benchmark === null ? timeOfTarget(target) : null;
   if (span === null) return null;
   const scale = 10 ** target.decimals;
   const steps = stepsIn(target, every, span);
@@ -79,8 +79,9 @@ export function phase(target: Target, { every }: PhaseOptions): readonly PhasedP
 /** By the course the figure takes, in whole numbers: way × share may pass 2^53 on the way. */
 function stepsIn(target: Target, every: Frequency, span: Period): Step[] {
   const goal = stepsOf(target, "value");
-  const from = target.baseline === null ? 0n : stepsOf(target, "baseline");
-  const course = courseOf(target);
+  const way = wayTo(target.value, target.baseline ?? Number.NaN, target.bound, target);
+  const from = Number.isNaN(way.baseline) ? 0n : stepsOf(target, "baseline");
+  const course = courseAlong(way, target.value, target.bound, target);
   const periods = calendarPeriods(span, every);
   const adds = target.balance === "flow" && target.figure === "amount";
   if (course === "keep" && !adds) {

@@ -1,6 +1,7 @@
 import {
   type CascadeState,
   type Plan,
+  pairsOfPlans,
   planColumns,
   registeredColumn,
   targetOrigin,
@@ -9,6 +10,7 @@ import type { CascadeRule, CustomRule } from "../document/index.ts";
 import { isAdopted } from "./childrenOf.ts";
 import { governingRules } from "./derivePlan.ts";
 import type { PlanAsHanded } from "./handing.ts";
+import { otherSideOf } from "./otherSideOf.ts";
 import { takesPartIn } from "./takesPartIn.ts";
 
 /** One plan in one of two derivations that are set side by side; asked unit by unit. */
@@ -28,6 +30,8 @@ export interface PlanSide extends PlanAsHanded {
   readonly assigned: (unit: number) => number;
   /** What it registered, where that can win; NaN where it cannot. */
   readonly registered: (unit: number) => number;
+  /** What the other side of the plan says of it; NaN where that says nothing. */
+  readonly otherSide: (unit: number) => number;
   /** Which of the two wins, what it was given or what it registered. */
   readonly wins: string;
   readonly isWritten: (unit: number) => boolean;
@@ -51,9 +55,16 @@ export function planSide(state: CascadeState, plan: Plan): PlanSide {
   const { rules: functions = {} } = side.inputs;
   const given = Object.hasOwn(functions, id) ? functions[id] : undefined;
   const isWritten = (unit: number): boolean => columns.origin[unit] === targetOrigin.written;
+  const handedOn = (one: Plan) => ({
+    columns: planColumns(state, one),
+    counts: new Map(),
+    issues: [],
+  });
+  const other = otherSideOf(state, plan, pairsOfPlans(state.plans), handedOn, side.inputs);
   return {
     ...side,
     scale,
+    otherSide: (unit) => (other?.value(unit) ?? Number.NaN) / scale,
     rule(unit) {
       if (given) return byFunction;
       governing ??= governingRules(state, plan);
@@ -62,7 +73,7 @@ export function planSide(state: CascadeState, plan: Plan): PlanSide {
     function: (rule) => (rule === byFunction ? given : state.rules.get(rule?.rule ?? "")),
     takesPart(rule, unit) {
       if (rule === undefined) return false;
-      const known = rules.get(rule) ?? takesPartIn(state, rule);
+      const known = rules.get(rule) ?? takesPartIn(side, rule);
       rules.set(rule, known);
       return known(unit);
     },

@@ -28,17 +28,19 @@ export function questionOf(
   held: readonly number[],
   toShare: number,
 ): SplitQuestion {
-  const { state, plan, inputs, columns, room, previous } = handing;
-  const { indicator, grade, due } = plan;
+  const { state, plan, inputs, columns, room, previous, otherSide } = handing;
+  const { indicator, grade, due, bound, benchmark } = plan;
   const scale = 10 ** indicator.context.decimals.figure;
   const baseline = baselineColumn(state, plan);
   const unitOf = ruleUnits(handing);
-  const amount = (column: Float64Array | null, child: number): number | null => {
-    const steps = column?.[child] ?? Number.NaN;
-    return Number.isNaN(steps) ? null : steps / scale;
-  };
+  const amount = (steps: number | undefined): number | null =>
+    steps === undefined || Number.isNaN(steps) ? null : steps / scale;
   const children = Array.from(room.children.subarray(0, free), (child): RuleChild => {
-    const before = { baseline: amount(baseline, child), previous: amount(previous, child) };
+    const before = {
+      baseline: amount(baseline?.[child]),
+      previous: amount(previous?.[child]),
+      otherSide: amount(otherSide?.value(child)),
+    };
     return Object.freeze({ ...unitOf(child), ...before });
   });
   return Object.freeze({
@@ -56,6 +58,8 @@ export function questionOf(
       ),
     ),
     indicator: ruleIndicator(indicator),
+    bound,
+    benchmark,
     grade,
     due: due === null ? null : formatPlainDate(due),
     step: 1 / scale,

@@ -1,11 +1,11 @@
-import { unitName } from "../cascade/index.ts";
+import { type CascadeState, needsNaming, type PlanBenchmark, unitName } from "../cascade/index.ts";
 import { describe, type IssueCode, type IssuePath } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import type { Conflict, Handing, Holder, Unplaced } from "./handing.ts";
 
 /** What an amount of a plan at a unit is said to be: ids, and steps turned into the unit of measure. */
 export function amountAt(
-  { state, plan }: Handing,
+  { state, plan }: Pick<Handing, "state" | "plan">,
   unit: number,
   steps: number,
 ): Omit<Unplaced, "message" | "fix"> {
@@ -14,14 +14,24 @@ export function amountAt(
     indicator: plan.indicator.record.id,
     grade: plan.grade,
     due: plan.due === null ? null : formatPlainDate(plan.due),
+    bound: plan.bound,
     amount: steps / 10 ** plan.indicator.context.decimals.figure,
   };
 }
 
-/** The indicator as sentences name it. */
-export function indicatorName({ plan }: Pick<Handing, "plan">): string {
-  const { id, name = id } = plan.indicator.record;
-  return name;
+/** The indicator as sentences name it: with the side, and what it is counted from, where need be. */
+export function indicatorName({ state, plan }: Pick<Handing, "state" | "plan">): string {
+  const { record } = plan.indicator;
+  const { id, name = id } = record;
+  const side = needsNaming(record, plan.bound) ? `the ${plan.bound} of ${name}` : name;
+  return plan.benchmark === null ? side : `${side} above ${benchmarkName(state, plan.benchmark)}`;
+}
+
+function benchmarkName(state: CascadeState, benchmark: PlanBenchmark): string {
+  if (typeof benchmark !== "string") {
+    return unitName(state, state.structure.indexOf(benchmark.unit));
+  }
+  return state.document.benchmarks?.find(({ id }) => id === benchmark)?.name ?? benchmark;
 }
 
 /** An amount for a sentence: the number, with its unit of measure where there is one. */
@@ -46,7 +56,7 @@ export function reportUnplaced(
 
 /** Says that fixed values conflict, by how much, and whose they are where they are held. */
 export function reportConflict(
-  handing: Handing,
+  handing: Pick<Handing, "state" | "plan" | "conflicts">,
   code: Conflict["code"],
   unit: number,
   steps: number,

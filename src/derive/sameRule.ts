@@ -41,7 +41,7 @@ function sameNumbers(one: unknown, other: unknown, ids: () => Iterable<string>):
   const at = (numbers: Loose, id: string): unknown =>
     Object.hasOwn(numbers, id) ? numbers[id] : undefined;
   for (const id of ids()) {
-    if (at(mine, id) !== at(others, id)) return false;
+    if (!sameJson(at(mine, id), at(others, id))) return false;
   }
   return true;
 }

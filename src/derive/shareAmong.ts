@@ -4,6 +4,7 @@ import type { Handing } from "./handing.ts";
 import type { SplitRule } from "./handSplit.ts";
 import { indicatorName, inWords, reportConflict, reportIssue } from "./report.ts";
 import { shareOut } from "./shareOut.ts";
+import { sideBound } from "./sideBound.ts";
 
 /**
  * Shares steps out among the first `free` of `room.children`, into `room.shares`.
@@ -81,12 +82,20 @@ function gatherBounds(
   sign: 1 | -1,
 ): { min: Float64Array | null; max: Float64Array | null } {
   const { room } = handing;
-  if (rule.min === undefined && rule.max === undefined) return { min: null, max: null };
+  let bounded = rule.min !== undefined || rule.max !== undefined;
+  if (!bounded && handing.otherSide === null) return { min: null, max: null };
   const [low, high] = sign === 1 ? [rule.min, rule.max] : [rule.max, rule.min];
   for (let place = 0; place < taken; place++) {
     const child = room.children[place] as number;
-    const least = boundAt(handing, low, child) * sign;
-    const most = boundAt(handing, high, child) * sign;
+    const least = larger(
+      boundAt(handing, low, child) * sign,
+      sideBound(handing, child, sign, "least"),
+    );
+    const most = -larger(
+      -boundAt(handing, high, child) * sign,
+      -sideBound(handing, child, sign, "most"),
+    );
+    bounded ||= least > 0 || !Number.isNaN(most);
     room.min[place] = !Number.isNaN(least) ? Math.max(0, Math.ceil(least / step)) : 0;
     room.max[place] = !Number.isNaN(most)
       ? Math.max(0, Math.floor(most / step))
@@ -95,7 +104,12 @@ function gatherBounds(
     crossedBounds(handing, unit, child, room.min[place] as number, room.max[place] as number, step);
     room.max[place] = room.min[place] as number;
   }
-  return { min: room.min, max: room.max };
+  return bounded ? { min: room.min, max: room.max } : { min: null, max: null };
+}
+
+/** The larger of two bounds; one that is NaN is none. */
+function larger(one: number, other: number): number {
+  return Number.isNaN(one) || other > one ? other : one;
 }
 
 function boundAt(handing: Handing, bound: SplitRule["min"], child: number): number {

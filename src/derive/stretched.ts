@@ -1,4 +1,4 @@
-import { targetOrigin, unitName } from "../cascade/index.ts";
+import { ownBound, targetOrigin, unitName } from "../cascade/index.ts";
 import type { IssueCode } from "../document/index.ts";
 import { isAdopted } from "./childrenOf.ts";
 import type { Handing, PlanAsHanded } from "./handing.ts";
@@ -10,15 +10,17 @@ const parts = 10_000;
  * What a unit hands on, in steps: its target, stretched where it is the unit's own to stretch.
  *
  * A written target is stretched, once: what a unit was given, derived or adopted, has been. The
- * result is in whole steps, on the safe side, and never looser than the target.
+ * result is in whole steps, on the safe side, and never looser than the target. Only the indicator's
+ * own side is stretched: what lies beyond the other one is no ambition.
  *
  * @param stretch 1.05 for 105 %, with at most 4 decimals.
  */
 export function stretched(handing: Handing, unit: number, stretch = 1): number {
   const { plan, columns } = handing;
   const target = columns.target[unit] as number;
-  if (stretch === 1 || !isOwn(handing, unit)) return target;
-  const { measure, context } = plan.indicator;
+  const { measure, context, record } = plan.indicator;
+  const stretches = stretch !== 1 && plan.bound === ownBound(record);
+  if (!stretches || !isOwn(handing, unit)) return target;
   const more = Math.round((stretch - 1) * parts);
   const size = Math.abs(target);
   const whole = Math.floor(size / parts);

@@ -9,7 +9,9 @@ export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
 export { reasonOf } from "./reasonOf.ts";
 export { sameDocumentNumber } from "./sameDocumentNumber.ts";
+export type { Benchmark } from "./schema/benchmarkSchema.ts";
 export {
+  type AssignedValue,
   type BuiltInRule,
   builtInRuleNames,
   type CascadeRule,
@@ -28,7 +30,6 @@ export type {
   Hold,
   ProgramRecord,
   Source,
-  TargetRecord,
   TaskCascade,
   TaskDetails,
   TaskRecord,
@@ -37,6 +38,7 @@ export { taskDetailsSchema } from "./schema/programSchema.ts";
 export type { RegistrationPolicy, RegistrationRecord } from "./schema/registrationSchema.ts";
 export { type Requirement, requirementSchema } from "./schema/requirementSchema.ts";
 export type { SetItem, SetRecord } from "./schema/setSchema.ts";
+export type { BenchmarkReference, TargetRecord } from "./schema/targetSchema.ts";
 export type { BodyRecord, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
 export { shapeIssues } from "./shapeIssues.ts";
 export { summariseIssues } from "./summariseIssues.ts";

@@ -30,11 +30,14 @@ export type IssueCode =
   | "unknown-predicate" // a predicate that was not passed along
   | "unknown-target"
   | "unknown-draft"
+  | "unknown-benchmark"
   | "too-many-decimals"
   | "too-large" // a sum or product that could pass 2^53 steps
   | "overlapping-holders" // one post held by two persons at once
   | "outside-term"
   | "duplicate-target" // two targets of one grade for one unit, indicator and date
+  | "floor-above-cap" // a unit's floor for an indicator is above its cap
+  | "not-applicable" // a target for a unit its indicator does not apply to
   | "duplicate-registration" // two of them, neither rejected
   // going down
   | "rule-not-applicable" // a rule the indicator's measure cannot be handed on by
@@ -56,7 +59,8 @@ export type IssueCode =
   | "contradictory-rows" // one unit, indicator, period and time with two values
   | "overlapping-periods"
   | "local-actual" // a report for an indicator the unit has no target for
-  | "not-assigned"; // a question about a target that was never set
+  | "not-assigned" // a question about a target that was never set
+  | "no-benchmark"; // a question about a target whose benchmark is not known on that day
 
 /** A key or a position on the way from the document's root to the trouble. */
 export type IssuePath = readonly (string | number)[];

@@ -5,6 +5,9 @@ import type { Issue, IssuePath } from "./issue.ts";
 import { shortened } from "./shortened.ts";
 import { valueAt } from "./valueAt.ts";
 
+/** What a check of our own says; it finds its own words. */
+type SpokenTrouble = Pick<Issue, "expected" | "received" | "message" | "fix">;
+
 const keysNamed = 5;
 const longestName = 60;
 
@@ -43,6 +46,9 @@ function shapeIssue(issue: z.core.$ZodIssue, document: unknown, start: IssuePath
         fix: 'Correct its spelling, or keep it under "meta".',
       },
     ];
+  }
+  if (issue.code === "custom" && issue.params) {
+    return [{ ...common, code: "invalid-value", ...(issue.params as SpokenTrouble) }];
   }
   const expected = expectedShape(issue);
   if (issue.code === "invalid_key") {

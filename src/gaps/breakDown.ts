@@ -1,6 +1,6 @@
 import { type CascadeState, planColumns, siblingRank, targetOrigin } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
-import { largestOf, type Reduction, targetsBelow, tooLarge } from "../rollup/index.ts";
+import { largestOf, type Reduction, tooLarge } from "../rollup/index.ts";
 import { type AmountColumns, blankAmounts, putSigned } from "./amountColumns.ts";
 import { type Faces, facesOf } from "./facesOf.ts";
 import { lineSource, silenceAt } from "./lineSource.ts";
@@ -39,10 +39,10 @@ export function breakDown(
   source: "standing" | "reported",
 ): BreakdownColumns {
   const { size, parent } = state.structure;
-  const { plan, lines } = reduction;
+  const { plan, lines, held } = reduction;
   const { sign } = plan.indicator.context;
   const { origin } = planColumns(state, plan);
-  const { at, under } = targetsBelow(state, plan);
+  const { at, under } = held;
   const { worth, lineWorth, distance, silence } = lineSource(state, reduction, source);
   const faces = facesOf(reduction);
   const { counts, lineCounts } = whatCounts(state, reduction, lineWorth, distance);

@@ -1,3 +1,5 @@
+import type { Bound } from "../cascade/index.ts";
+
 /** Amounts of a gap by where it lies; gap = unplaced − stretch + unreported + shortfall − surplus. */
 export interface GapAmounts {
   /** Positive where something is missing, whatever the direction. */
@@ -17,6 +19,8 @@ export interface GapAmounts {
 /** The gap of a unit, broken down by where it lies; a tree that adds up at every unit. */
 export interface Breakdown extends GapAmounts {
   readonly unit: string;
+  /** The side that is explained. */
+  readonly bound: Bound;
   /** Whether this line is the unit's own share, beside what it hands on. */
   readonly own: boolean;
   /** What is counted: the indicator's unit, or the numerator's of a rate. */

@@ -88,6 +88,7 @@ function lineOf(
   let opened: readonly Breakdown[] | undefined;
   return Object.freeze({
     unit: state.structure.ids[unit] as string,
+    bound: reduction.plan.bound,
     own: shape.own,
     currency: unitOfMeasure,
     target: (worth[unit] as number) / steps,

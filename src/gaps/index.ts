@@ -1,2 +1,2 @@
 export type { Breakdown, GapAmounts } from "./breakdownLine.ts";
-export { explainGap } from "./explainGap.ts";
+export { type ExplainOptions, explainGap } from "./explainGap.ts";

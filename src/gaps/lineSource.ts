@@ -41,22 +41,34 @@ function linesAsUnits(
   source: Source,
   worth: Float64Array,
 ): Omit<Sizes, "worth"> {
+  const sizes = blank(worth.length);
+  const fillIn = asUnit(state, reduction, source, worth, sizes);
+  for (let unit = 0; unit < worth.length; unit++) fillIn(unit);
+  return sizes;
+}
+
+/** Sizes up a line by all that its unit comes to. */
+function asUnit(
+  state: CascadeState,
+  reduction: Reduction,
+  source: Source,
+  worth: Float64Array,
+  { lineWorth, distance, silence }: Omit<Sizes, "worth">,
+): (unit: number) => void {
   const { plan, lines } = reduction;
   const { numerator } = reduction[source];
-  const { lineWorth, distance, silence } = blank(worth.length);
   const standsIn = plan.indicator.measure.standIn !== undefined;
-  for (let unit = 0; unit < worth.length; unit++) {
-    if (lines.state[unit] === lineState.none) continue;
+  return (unit) => {
+    if (lines.state[unit] === lineState.none) return;
     const silent = lines.state[unit] === lineState.silent;
-    if (silent && source === "reported") continue;
+    if (silent && source === "reported") return;
     lineWorth[unit] = worth[unit] as number;
     distance[unit] =
       silent && !standsIn
         ? silenceAt(state, reduction, unit)
         : (worth[unit] as number) - (numerator[unit] as number);
     if (silent) silence[unit] = distance[unit] as number;
-  }
-  return { lineWorth, distance, silence };
+  };
 }
 
 /** Lines that may count otherwise than their units do, evaluated by themselves. */
@@ -66,11 +78,12 @@ function linesAlone(
   source: Source,
   worth: Float64Array,
 ): Omit<Sizes, "worth"> {
-  const { plan, lines } = reduction;
+  const { plan, lines, folded } = reduction;
   const values = evaluateLines(plan, lines);
   const { reported } = values;
   const { [source]: counted } = values;
-  const { lineWorth, distance, silence } = blank(worth.length);
+  const sizes = blank(worth.length);
+  const { lineWorth, distance, silence } = sizes;
   const standsIn = plan.indicator.measure.standIn !== undefined;
   for (let unit = 0; unit < worth.length; unit++) {
     // A line under no target has nothing to be measured against.
@@ -87,7 +100,9 @@ function linesAlone(
     const short = (reported.target[unit] as number) * known - (reported.numerator[unit] as number);
     silence[unit] = silent ? (distance[unit] as number) : (distance[unit] as number) - short;
   }
-  return { lineWorth, distance, silence };
+  const fillIn = asUnit(state, reduction, source, worth, sizes);
+  for (const unit of folded) fillIn(unit);
+  return sizes;
 }
 
 function blank(size: number): Omit<Sizes, "worth"> {

@@ -1,6 +1,8 @@
-import { baselineColumn, type CascadeState, type Plan, planColumns } from "../cascade/index.ts";
+import { baselineColumn, type CascadeState, type Plan } from "../cascade/index.ts";
 import { CascadeError } from "../document/index.ts";
 import { type Lines, lineState, type Parts } from "../measures/index.ts";
+import { lazily } from "./lazily.ts";
+import type { SideLines } from "./sideLines.ts";
 
 /**
  * Checks that nothing a rollup adds up or multiplies can pass 2^53 steps: what was reported or
@@ -14,15 +16,17 @@ import { type Lines, lineState, type Parts } from "../measures/index.ts";
 export function checkSize(
   state: CascadeState,
   plan: Plan,
-  lines: Lines,
+  { lines, target }: Pick<SideLines, "lines" | "target">,
   parts: Parts,
   besides: number,
 ): number {
   const { measure, record } = plan.indicator;
   const rate = measure.figure === "rate";
-  const targets = sizeOfTargets(state, plan);
+  const targets = sizeOfTargets(state, plan, target);
   const apart = rate ? 0 : targets.largest;
-  const added = measure.targets === "added" ? targets.all : 0;
+  const exactly = lazily(() => (measure.targets === "added" ? sizeOfLines(lines) : 0));
+  // Only lines are added up, so what all units have together says more than it should.
+  const added = measure.targets !== "added" ? 0 : lines.own ? exactly() : targets.all;
   let own = 0;
   for (const [position, { reducer }] of measure.parts.entries()) {
     const part = parts[position] as Float64Array;
@@ -30,9 +34,7 @@ export function checkSize(
     own += rate && position > 0 ? size * Math.max(1, targets.largest) : size;
   }
   if (own + besides + Math.max(apart, added) <= Number.MAX_SAFE_INTEGER) return own;
-  // Only lines are added up, so what all units have together says more than it should.
-  const exactly = measure.targets === "added" ? sizeOfLines(lines) : 0;
-  const total = own + besides + Math.max(apart, exactly);
+  const total = own + besides + Math.max(apart, exactly());
   if (total > Number.MAX_SAFE_INTEGER) throw tooLarge(record.id, total);
   return own;
 }
@@ -46,16 +48,15 @@ interface TargetSizes {
 
 const known = new WeakMap<object, TargetSizes>();
 
-function sizeOfTargets(state: CascadeState, plan: Plan): TargetSizes {
-  const columns = planColumns(state, plan);
-  const made = known.get(columns);
+function sizeOfTargets(state: CascadeState, plan: Plan, target: Float64Array): TargetSizes {
+  const made = known.get(target);
   if (made) return made;
   const baselines = baselineColumn(state, plan);
   const sizes = {
-    largest: largestOf(columns.target) + (baselines ? largestOf(baselines) : 0),
-    all: sumOf(columns.target) + (baselines ? sumOf(baselines) : 0),
+    largest: largestOf(target) + (baselines ? largestOf(baselines) : 0),
+    all: sumOf(target) + (baselines ? sumOf(baselines) : 0),
   };
-  known.set(columns, sizes);
+  known.set(target, sizes);
   return sizes;
 }
 

@@ -17,7 +17,7 @@ export interface CriterionFigure {
 /** Counts, for each criterion in force, the lines at and below a unit that meet it. */
 export function criterionFigures(
   { structure: { firstChild } }: CascadeState,
-  { lines: { state, criteria: columns }, criteria }: Reduction,
+  { lines: { criteria: columns }, reporting: { state }, criteria }: Reduction,
   unit: number,
 ): readonly CriterionFigure[] {
   const figures = criteria.map(({ id, name }) => ({

@@ -3,7 +3,10 @@ import type { Carried, Lines, Parts, Reducer } from "../measures/index.ts";
 import type { Values } from "./reduction.ts";
 
 /** What was reported and what stands in for silence, as one. */
-export function joinParts({ indicator: { measure } }: Plan, { reported, silent }: Carried): Parts {
+export function joinParts(
+  { indicator: { measure } }: Pick<Plan, "indicator">,
+  { reported, silent }: Carried,
+): Parts {
   return measure.parts.map(({ reducer }, position) =>
     joined(reducer, reported[position] as Float64Array, silent[position] as Float64Array),
   );
@@ -11,7 +14,7 @@ export function joinParts({ indicator: { measure } }: Plan, { reported, silent }
 
 /** Columns of a plan's figure for given parts and targets; they may be these themselves. */
 export function run(
-  { indicator: { measure, context } }: Plan,
+  { indicator: { measure, context } }: Pick<Plan, "indicator">,
   lines: Lines,
   parts: Parts,
   target: Float64Array,

@@ -10,13 +10,13 @@ import type { Values } from "./reduction.ts";
  * what a level asks of a unit it asks of the whole unit.
  */
 export function evaluateLines(
-  plan: Plan,
+  plan: Pick<Plan, "indicator">,
   lines: Lines,
 ): { readonly reported: Values; readonly standing: Values } {
   const { measure, context } = plan.indicator;
   const size = lines.state.length;
   const alone = { ...context, level: new Int8Array(size).fill(-1) };
-  const own = { ...plan, indicator: { ...plan.indicator, context: alone } };
+  const own = { indicator: { ...plan.indicator, context: alone } };
   const parts = { reported: readParts(own, lines, true), silent: blankParts(measure, size) };
   measure.standIn?.(alone, lines, parts.silent, new Uint8Array(size), 0, size);
   return {

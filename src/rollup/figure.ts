@@ -1,8 +1,10 @@
+import type { Bound } from "../cascade/index.ts";
 import type { Grade } from "../document/index.ts";
 
 /** Where a unit stands towards a target. */
 export type FigureState =
   | "not-assigned"
+  | "no-benchmark"
   | "not-registered"
   | "not-reported"
   | "not-applicable"
@@ -19,8 +21,17 @@ export interface Figure {
   readonly unit: string;
   readonly indicator: string;
   readonly plan: { readonly grade: Grade; readonly due: string | null };
-  /** In the indicator's unit, as are `planned`, `actual` and `gap`. */
+  /**
+   * The side that speaks, where the unit has a floor and a cap: the one that is missed, else the
+   * nearer one; null where there is no target.
+   */
+  readonly bound: Bound | null;
+  /** In the indicator's unit, as are `planned`, `actual` and `gap`; its benchmark is counted in. */
   readonly target: number | null;
+  /** Both sides; null where there is one or none. A side whose benchmark is not known is null. */
+  readonly range: { readonly floor: number | null; readonly cap: number | null } | null;
+  /** The figure `target` is counted from; null where there is none, or it is not known. */
+  readonly benchmark: number | null;
   /**
    * What the unit registered from below, else, where targets add up, what those below it did; null
    * where nobody has. A result is held against it by `actual ÷ registered`.
@@ -30,7 +41,10 @@ export interface Figure {
   readonly planned: number | null;
   /** What was reported, combined; silence is no value. */
   readonly actual: number | null;
-  /** (standing − baseline) ÷ (target − baseline), from 0 to 1; silent units stand in. */
+  /**
+   * (standing − baseline) ÷ (target − baseline), from 0 to 1; silent units stand in. Of two sides the
+   * smaller, as is `completionReported`.
+   */
   readonly completion: number | null;
   /** The same among reporters alone. */
   readonly completionReported: number | null;

@@ -1,20 +1,21 @@
 import {
   baselineColumn,
   type CascadeState,
+  courseAlong,
   type Plan,
   planColumns,
   spanOf,
   targetOrigin,
+  wayTo,
 } from "../cascade/index.ts";
 import { isReporter, lineState } from "../measures/index.ts";
-import { courseOf, formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
+import { formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 import type { HeardAlone } from "./hear.ts";
 import { lineCondition } from "./lineCondition.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reduction.ts";
-import { registeredBelow } from "./registeredBelow.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
 export function figureAt(
@@ -33,25 +34,26 @@ export function figureAt(
   const onlyReporters = measure.speaksOf === "reporters";
   const standingNow = onlyReporters ? reported : reduction.standing;
   const target = standingNow.target[unit] as number;
-  const now = standingAt(standingNow, unit, target, baseline, context.sign);
-  const speaks = assigned && (spoken || !onlyReporters);
+  const now = standingAt(plan, standingNow, unit, target, baseline);
+  const known = reduction.benchmark === null || !Number.isNaN(reduction.benchmark);
+  const speaks = assigned && known && (spoken || !onlyReporters);
   // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
   const mayHide = !onlyReporters && context.sign === -1 && (!spoken || !now.cap);
   const unknown = mayHide && (reduction.silence?.uncountedBelow[unit] ?? 0) > 0;
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
-    spoken && assigned ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
-  const span = assigned ? spanOf(state, plan, unit) : null;
+    spoken && assigned && known ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
+  const span = assigned && known ? spanOf(state, plan, unit) : null;
   const share = span && shareBy(plan, span, now, asOf);
   const planned = share === null ? null : plannedAt(now, share, scale);
-  const plannedCompletion = share === null ? null : now.cap ? 1 : share;
+  const plannedCompletion = share === null ? null : now.holds ? 1 : share;
   const completion = progress?.completion ?? null;
   const pace =
     completion === null || plannedCompletion === null || plannedCompletion === 0
       ? null
       : completion / plannedCompletion;
   const overdue = span !== null && span.due !== null && asOf > span.due;
-  const registered = registeredBelow(state, plan);
+  const { registered } = reduction;
   const unregistered = record.registration?.required === true && registered?.anyone[unit] !== 1;
   const local = reduction.local.get(unit);
   const actual = spoken
@@ -65,7 +67,11 @@ export function figureAt(
       grade: plan.grade,
       due: plan.due === null ? null : formatPlainDate(plan.due),
     }),
-    target: assigned ? target / scale : null,
+    bound: assigned ? plan.bound : null,
+    target: assigned && known ? target / scale : null,
+    range: null,
+    benchmark:
+      assigned && known && reduction.benchmark !== null ? reduction.benchmark / scale : null,
     registered: figureOf(registered?.figure[unit], 1, scale),
     planned,
     actual,
@@ -78,20 +84,24 @@ export function figureAt(
       reported: covered[unit] as number,
       expected: expected[unit] as number,
     }),
-    state:
-      unregistered && assigned && !spoken
-        ? "not-registered"
-        : stateOfFigure(
-            {
-              ...{ assigned, spoken, cap: now.cap, overdue },
-              lapsed:
-                isIn(reduction, unit, lineCondition.lapsed) && isReporter(reduction.lines, unit),
-            },
-            progress,
-            gap,
-            pace,
-            thresholds,
-          ),
+    state: !assigned
+      ? "not-assigned"
+      : !known
+        ? "no-benchmark"
+        : unregistered && !spoken
+          ? "not-registered"
+          : stateOfFigure(
+              {
+                ...{ spoken, overdue, cap: now.cap, holds: now.holds },
+                lapsed:
+                  isIn(reduction, unit, lineCondition.lapsed) &&
+                  isReporter(reduction.reporting, unit),
+              },
+              progress,
+              gap,
+              pace,
+              thresholds,
+            ),
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
 }
@@ -101,20 +111,21 @@ function isIn({ condition }: Reduction, unit: number, bit: number): boolean {
 }
 
 function standingAt(
+  { bound, benchmark, indicator: { context, record } }: Plan,
   { numerator, denominator }: Reduction["standing"],
   unit: number,
   target: number,
   baseline: number,
-  sign: 1 | -1,
 ): Standing {
-  const cap = sign === -1 && Number.isNaN(baseline);
+  const way = wayTo(target, baseline, bound, record);
   return {
     numerator: numerator[unit] as number,
     denominator: denominator ? (denominator[unit] as number) : 1,
     target,
-    baseline,
-    sign,
-    cap,
+    sign: context.sign,
+    ...way,
+    // What moves with a benchmark is not approached over time.
+    holds: way.holds || benchmark !== null,
   };
 }
 
@@ -124,13 +135,7 @@ function reportedStanding(
   baseline: number,
 ): Standing {
   const base = answeredBaseline ? (answeredBaseline[unit] as number) : baseline;
-  return standingAt(
-    reported,
-    unit,
-    reported.target[unit] as number,
-    base,
-    plan.indicator.context.sign,
-  );
+  return standingAt(plan, reported, unit, reported.target[unit] as number, base);
 }
 
 function figureOf(
@@ -161,53 +166,46 @@ function gapOf({ numerator, denominator, target, sign }: Standing, scale: number
 
 /** The share of the target planned by a day, or null where its time is not known. */
 function shareBy(
-  { indicator: { balance, measure } }: Plan,
+  { bound, indicator: { balance, measure } }: Plan,
   { start, due, phasing }: ReturnType<typeof spanOf>,
-  { target, baseline, sign }: Standing,
+  now: Standing,
   asOf: number,
 ): number | null {
   const first = start === null ? null : parsePlainDate(start);
   if (first === null || due === null) return null;
-  const course = courseOf({
-    balance,
-    figure: measure.figure,
-    direction: sign === 1 ? "higher" : "lower",
-    baseline: Number.isNaN(baseline) ? null : baseline,
-    value: target,
-  });
+  const course = courseAlong(now, now.target, bound, { balance, figure: measure.figure });
   return plannedShare(phasing, { start: first, end: due }, asOf, course);
 }
 
-/** Between baseline and target by the share planned; a cap holds from the first day. */
-function plannedAt({ target, baseline, cap }: Standing, share: number, scale: number): number {
-  if (cap) return target / scale;
+/** Between baseline and target by the share planned; what is to be kept is so from the first day. */
+function plannedAt({ target, baseline, holds }: Standing, share: number, scale: number): number {
+  if (holds) return target / scale;
   const from = Number.isNaN(baseline) ? 0 : baseline;
   return (from + (target - from) * share) / scale;
 }
 
 interface Circumstances {
-  readonly assigned: boolean;
   readonly spoken: boolean;
   readonly lapsed: boolean;
   readonly cap: boolean;
+  readonly holds: boolean;
   readonly overdue: boolean;
 }
 
 function stateOfFigure(
-  { assigned, spoken, lapsed, cap, overdue }: Circumstances,
+  { spoken, lapsed, cap, holds, overdue }: Circumstances,
   progress: ReturnType<typeof progressOf> | null,
   gap: number | null,
   pace: number | null,
   { behind, ahead }: PaceThresholds,
 ): FigureState {
-  if (!assigned) return "not-assigned";
   if (!spoken) return "not-reported";
   if (gap === null) return "not-applicable";
   if (lapsed && gap > 0) return "lapsed";
   if (progress?.worse) return "worse-than-baseline";
   if (progress === null && gap <= 0) return "not-reported";
   if (gap <= 0) return gap < 0 && !cap ? "exceeded" : "met";
-  if (cap || overdue) return "behind";
+  if (holds || overdue) return "behind";
   if (pace === null) return "on-track";
   if (pace < behind) return "behind";
   return pace > ahead ? "ahead" : "on-track";
@@ -220,13 +218,13 @@ function provenanceAt(
   actual: number | null,
   local: boolean,
 ): Provenance {
-  const { plan, lines, heard } = reduction;
+  const { plan, reporting, heard } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
   const typedIn = reduction.declared.get(unit);
   const scale = 10 ** plan.indicator.context.decimals.figure;
   const declared = figureOfReport(state, reduction, unit, typedIn, scale);
-  const alone = lines.state[unit] === lineState.reported && heard[unit] === 1;
+  const alone = reporting.state[unit] === lineState.reported && heard[unit] === 1;
   const source =
     heard[unit] === 0
       ? local

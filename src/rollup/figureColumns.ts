@@ -1,8 +1,8 @@
-import { baselineColumn, type CascadeState, planColumns, targetOrigin } from "../cascade/index.ts";
+import type { CascadeState } from "../cascade/index.ts";
 import { CascadeError, describe } from "../document/index.ts";
-import { completionOf } from "./progressOf.ts";
-import { readReport } from "./readReport.ts";
+import { joinColumns } from "./joinColumns.ts";
 import type { Reduction } from "./reduction.ts";
+import { sideColumns } from "./sideColumns.ts";
 
 /** The figures of all units for one indicator, as columns in one order; NaN where there is none. */
 export interface FigureColumns {
@@ -26,61 +26,26 @@ export interface ColumnOptions {
   readonly into?: ReusedColumns;
 }
 
-/** Works out the figures of all units of a plan at once: the same numbers as `figureAt` gives. */
+/**
+ * Works out the figures of all units at once: the same numbers as `Rollup.figure` gives.
+ *
+ * @param sides Each side of the plan, rolled up.
+ */
 export function figureColumns(
   state: CascadeState,
-  reduction: Reduction,
+  [first, ...others]: readonly [Reduction, ...Reduction[]],
   into: ReusedColumns | null,
 ): FigureColumns {
   const { ids, size } = state.structure;
   const columns = into ?? blankColumns(size);
-  const { target, actual, completion, gap, reported, expected } = columns;
-  const { plan, heard } = reduction;
-  const { measure, context } = plan.indicator;
-  const { sign } = context;
-  const scale = 10 ** context.decimals.figure;
-  const { origin } = planColumns(state, plan);
-  const baselines = baselineColumn(state, plan);
-  const onlyReporters = measure.speaksOf === "reporters";
-  const {
-    numerator,
-    denominator,
-    target: assigned,
-  } = onlyReporters ? reduction.reported : reduction.standing;
-  const said = reduction.reported;
-  const hidden = !onlyReporters && sign === -1 ? reduction.silence?.uncountedBelow : undefined;
-  reported.set(reduction.covered);
-  expected.set(reduction.expected);
-  for (let unit = 0; unit < size; unit++) {
-    const spoken = (heard[unit] as number) > 0;
-    const outOf = said.denominator ? (said.denominator[unit] as number) * scale : scale;
-    actual[unit] = spoken ? finite((said.numerator[unit] as number) / outOf) : Number.NaN;
-    if (origin[unit] === targetOrigin.none) {
-      target[unit] = Number.NaN;
-      completion[unit] = Number.NaN;
-      gap[unit] = Number.NaN;
-      continue;
-    }
-    const own = assigned[unit] as number;
-    target[unit] = own / scale;
-    if (onlyReporters && !spoken) {
-      completion[unit] = Number.NaN;
-      gap[unit] = Number.NaN;
-      continue;
-    }
-    const reached = numerator[unit] as number;
-    const size = denominator ? (denominator[unit] as number) : 1;
-    const baseline = baselines ? (baselines[unit] as number) : Number.NaN;
-    const cap = sign === -1 && Number.isNaN(baseline);
-    gap[unit] = finite((sign * (own * size - reached)) / (size * scale) + 0);
-    // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
-    const unknown = hidden !== undefined && (hidden[unit] as number) > 0 && (!spoken || !cap);
-    completion[unit] = unknown ? Number.NaN : completionOf(reached, size, own, baseline, sign, cap);
-  }
-  for (const [unit, report] of reduction.local) {
-    if ((heard[unit] as number) > 0) continue;
-    const figure = readReport(state, plan, unit, report);
-    actual[unit] = finite(figure.numerator / (figure.denominator * scale));
+  sideColumns(state, first, columns);
+  if (others.length > 0) {
+    const sides = others.map((reduction) => {
+      const side = blankColumns(size);
+      sideColumns(state, reduction, side);
+      return { reduction, columns: side };
+    });
+    joinColumns(state, [{ reduction: first, columns }, ...sides]);
   }
   return Object.freeze({ units: ids, ...columns });
 }
@@ -114,9 +79,4 @@ export function blankColumns(size: number): ReusedColumns {
     reported: new Int32Array(size),
     expected: new Int32Array(size),
   };
-}
-
-/** A number that is none, and a sum of nothing, are no figure. */
-function finite(figure: number): number {
-  return Number.isFinite(figure) ? figure + 0 : Number.NaN;
 }

@@ -15,19 +15,19 @@ export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
 export { countedAlone } from "./reducePlan.ts";
 export type { Reduction } from "./reduction.ts";
+export { reductionOf } from "./reductionOf.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {
   type FigureFilter,
   indicatorNumber,
-  planOf,
   Rollup,
-  type RollupState,
-  reductionOf,
   rollupState,
 } from "./rollupResult.ts";
+export type { RollupState } from "./rollupState.ts";
 export type { SetFigure, SetItemFigure } from "./setFigure.ts";
 export type { SetState } from "./setState.ts";
-export { targetsBelow } from "./targetsBelow.ts";
+export { sidesAt } from "./sidesAt.ts";
+export { speakingSide } from "./speakingSide.ts";
 export type { TaskFigure, TaskState } from "./taskFigure.ts";
 export type { TaskUpdate } from "./taskUpdate.ts";
 export type { UnitFigures } from "./unitFigures.ts";

@@ -1,24 +1,19 @@
-import {
-  baselineColumn,
-  type CascadeState,
-  type Plan,
-  type PlanColumns,
-  planColumns,
-  weightColumn,
-} from "../cascade/index.ts";
+import { type CascadeState, type Plan, type PlanColumns, weightColumn } from "../cascade/index.ts";
 import { type Criterion, type Lines, lineState } from "../measures/index.ts";
 import { lastPeriodEnd } from "../time/index.ts";
 import type { View } from "./combineReports.ts";
 import { firstDays } from "./firstDays.ts";
 import { countsSimply, type HeardAlone, hear, hearAlone, hearingOf, isHeard } from "./hear.ts";
 import type { IndicatorRows, LedgerColumns, LedgerState } from "./ledgerState.ts";
+import { lineBaselines } from "./lineBaselines.ts";
 import { lineCondition } from "./lineCondition.ts";
-import { reportersOf } from "./reportersOf.ts";
-import { targetsBelow } from "./targetsBelow.ts";
+import { lineTargets } from "./lineTargets.ts";
+import { type Reporters, reportersOf } from "./reportersOf.ts";
 
 /** Who is to report on a plan, and what they have reported. */
 export interface PlanLines {
   readonly lines: Lines;
+  readonly reporters: Reporters;
   /** The criteria in force, in the order of their columns. */
   readonly criteria: readonly Criterion[];
   /** Bits of `lineCondition` for each line; null where nothing is to be said of any. */
@@ -30,21 +25,25 @@ export interface PlanLines {
 }
 
 /**
- * Finds the reporters of a plan and the own shares, and combines what each has reported by the view.
+ * Finds the reporters of a plan, on whichever side, and the own shares, and combines what each has
+ * reported by the view.
+ *
+ * @param columns What each unit is to reach, counted from its benchmark where there is one.
  */
 export function linesOf(
   state: CascadeState,
   ledger: LedgerState,
   plan: Plan,
   view: View,
+  columns: PlanColumns,
 ): PlanLines {
   const { size } = state.structure;
-  const columns = planColumns(state, plan);
-  const { under } = targetsBelow(state, plan);
   const { indicator } = plan;
   const everyone = indicator.measure.reporters === "everyone";
   const hearing = hearingOf(ledger, indicator, view);
-  const { state: kind, own } = reportersOf(state, plan);
+  const reporters = reportersOf(state, plan);
+  const { under, own } = reporters;
+  const kind = reporters.state.slice();
   const value = new Float64Array(size);
   const of = new Float64Array(size).fill(Number.NaN);
   const criteria = hearing.criteria.map(() => new Uint8Array(size));
@@ -113,11 +112,11 @@ export function linesOf(
     of,
     extent,
     target: lineTargets(columns),
-    baseline: lineBaselines(state, plan, columns),
+    baseline: lineBaselines(state, plan, own),
     own,
     criteria,
   };
-  return { lines, criteria: hearing.criteria, condition, declared, local };
+  return { lines, reporters, criteria: hearing.criteria, condition, declared, local };
 }
 
 /** Where own shares begin among the rows of a unit; they come after the others. */
@@ -143,20 +142,4 @@ function inStepsOf(state: CascadeState, name: string, decimals: number): Float64
   const column = weightColumn(state, name);
   const scale = 10 ** (decimals - (state.weightDecimals.get(name) ?? 0));
   return scale === 1 ? column : column.map((weight) => weight * scale);
-}
-
-function lineTargets({ target, own }: PlanColumns): Float64Array {
-  if (own.size === 0) return target;
-  const targets = target.slice();
-  for (const [unit, share] of own) targets[unit] = share;
-  return targets;
-}
-
-/** An own share has no baseline of its own: the unit's baseline is that of all its work. */
-function lineBaselines(state: CascadeState, plan: Plan, { own }: PlanColumns): Float64Array | null {
-  const baseline = baselineColumn(state, plan);
-  if (!baseline || own.size === 0) return baseline;
-  const baselines = baseline.slice();
-  for (const unit of own.keys()) baselines[unit] = Number.NaN;
-  return baselines;
 }

@@ -3,21 +3,23 @@ import {
   type CascadeState,
   choosePlan,
   type Plan,
-  planColumns,
+  type PlanColumns,
   type ResolvedReading,
 } from "../cascade/index.ts";
-import { type Lines, lineState } from "../measures/index.ts";
+import { lineState } from "../measures/index.ts";
 import type { View } from "./combineReports.ts";
 import type { IndicatorRows, LedgerState } from "./ledgerState.ts";
 import { lineCondition } from "./lineCondition.ts";
 import { firstOwn, freshSince, type PlanLines } from "./linesOf.ts";
 import { readSpan } from "./readSpan.ts";
-import { reportersOf } from "./reportersOf.ts";
+import { type Reporters, reportersOf } from "./reportersOf.ts";
 
 /**
  * The lines of a plan that is read from reports on another indicator: those that indicator's
  * reports come in on, each held against the target of the nearest unit that has one. A line whose
  * two numbers are not there, or cannot be told against each other, is silent.
+ *
+ * @param columns What each unit is to reach, counted from its benchmark where there is one.
  */
 export function linesRead(
   state: CascadeState,
@@ -25,10 +27,13 @@ export function linesRead(
   plan: Plan,
   reading: ResolvedReading,
   view: View,
+  { target }: PlanColumns,
 ): PlanLines {
   const { size } = state.structure;
   const { measure, context } = plan.indicator;
-  const { state: kind, own } = readReporters(state, ledger, plan, reading, view);
+  const reporters = readReporters(state, ledger, plan, reading, view);
+  const { own } = reporters;
+  const kind = reporters.state.slice();
   const value = new Float64Array(size);
   const of = new Float64Array(size).fill(Number.NaN);
   let condition: Uint8Array | null = null;
@@ -61,9 +66,10 @@ export function linesRead(
   return {
     lines: {
       ...{ state: kind, value, of, own, extent: null, criteria: [] },
-      target: nearestTargets(state, plan),
+      target: nearestTargets(state, target),
       baseline: baselineColumn(state, plan),
     },
+    reporters,
     criteria: [],
     ...{ condition, declared: new Map(), local: new Map() },
   };
@@ -76,10 +82,11 @@ function readReporters(
   { grade }: Plan,
   { position }: ResolvedReading,
   { asOf, knownAt }: View,
-): Pick<Lines, "state" | "own"> {
+): Reporters {
   const plan =
     choosePlan(state, position, grade, null) ?? choosePlan(state, position, "mandatory", null);
-  if (plan) return reportersOf(state, plan);
+  // Whatever sides either has, each line is held against the nearest target above it on each.
+  if (plan) return { ...reportersOf(state, plan), alone: true };
   const { size, parent } = state.structure;
   const kind = new Uint8Array(size);
   const { units, starts, rows } = ledger.byIndicator[position] as IndicatorRows;
@@ -96,13 +103,15 @@ function readReporters(
     if (above >= 0 && (kind[unit] !== lineState.none || below[unit] === 1)) below[above] = 1;
     if (below[unit] === 1) kind[unit] = lineState.none;
   }
-  return { state: kind, own: null };
+  return { at: kind, under: below, state: kind, own: null, alone: true };
 }
 
 /** The target of each unit, or of the nearest above that has one. */
-function nearestTargets(state: CascadeState, plan: Plan): Float64Array {
-  const { size, parent } = state.structure;
-  const targets = planColumns(state, plan).target.slice();
+function nearestTargets(
+  { structure: { size, parent } }: CascadeState,
+  target: Float64Array,
+): Float64Array {
+  const targets = target.slice();
   for (let unit = 1; unit < size; unit++) {
     if (Number.isNaN(targets[unit])) targets[unit] = targets[parent[unit] as number] as number;
   }

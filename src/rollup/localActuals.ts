@@ -15,7 +15,7 @@ export function localActuals(state: CascadeState, byIndicator: readonly Indicato
   for (const indicator of byId) {
     const units = byIndicator[indicator.position]?.units ?? [];
     if (units.length === 0) continue;
-    const plans = state.plans.filter((plan) => plan.indicator === indicator);
+    const plans = state.plans.filter((plan) => plan.indicator.position === indicator.position);
     const below = plans.map((plan) => targetsBelow(state, plan));
     const everyone = indicator.measure.reporters === "everyone";
     for (const unit of units) {

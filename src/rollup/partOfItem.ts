@@ -26,8 +26,8 @@ export interface Part {
 /** What sets are read from. */
 export interface SetSight extends TaskSight {
   readonly figure: (unit: string, indicator: string) => Figure;
-  /** The plan figures of the indicator at a position are held against; null where there is none. */
-  readonly plan: (indicator: number) => Plan | null;
+  /** The sides figures of the indicator at a position are held against; none where nothing is planned. */
+  readonly sides: (indicator: number) => readonly Plan[];
 }
 
 /**
@@ -48,9 +48,11 @@ function partOfFigure({ state, completion, coverage }: Figure): Part {
   const holds =
     state === "not-assigned" || state === "not-reported"
       ? state
-      : state === "met" || state === "exceeded"
-        ? "met"
-        : "unmet";
+      : state === "no-benchmark"
+        ? "undecided"
+        : state === "met" || state === "exceeded"
+          ? "met"
+          : "unmet";
   return { completion, state: holds, coverage };
 }
 
@@ -65,10 +67,11 @@ function partOfProgram(sight: SetSight, unit: number, id: string): Part {
   };
   const owner = state.structure.ids[unit] as string;
   const figures = state.indicators.flatMap(({ position, record }) => {
-    const plan = sight.plan(position);
-    if (!plan || planColumns(state, plan).origin[unit] === targetOrigin.none) return [];
-    if (!isOfIt(programHandedWith(state, plan, unit).written)) return [];
-    return sight.figure(owner, record.id);
+    const among = sight
+      .sides(position)
+      .filter((plan) => planColumns(state, plan).origin[unit] !== targetOrigin.none)
+      .some((plan) => isOfIt(programHandedWith(state, plan, unit).written));
+    return among ? sight.figure(owner, record.id) : [];
   });
   if (figures.length === 0) {
     return partOfTasks(sight, unit, (place) => isOfIt(programHandedWithTask(state, place).written));

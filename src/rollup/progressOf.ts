@@ -8,6 +8,8 @@ export interface Standing {
   readonly sign: 1 | -1;
   /** Lower is better and there is no baseline to come down from. */
   readonly cap: boolean;
+  /** It is to be kept from the first day, as a cap is. */
+  readonly holds: boolean;
 }
 
 /** How far a unit has come. */
@@ -31,7 +33,7 @@ const almostOne = 1 - Number.EPSILON / 2;
  *
  * @returns Null where there is no figure, as with a denominator of 0.
  */
-export function progressOf(standing: Standing): Progress | null {
+export function progressOf(standing: Omit<Standing, "holds">): Progress | null {
   const { numerator, denominator, target, baseline, sign, cap } = standing;
   const completion = completionOf(numerator, denominator, target, baseline, sign, cap);
   if (Number.isNaN(completion)) return null;

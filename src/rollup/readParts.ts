@@ -7,7 +7,7 @@ import { blankParts } from "./blankParts.ts";
  *
  * @param again Whether the reports are looked at again; else their column becomes the first part.
  */
-export function readParts(plan: Plan, lines: Lines, again: boolean): Parts {
+export function readParts(plan: Pick<Plan, "indicator">, lines: Lines, again: boolean): Parts {
   const { measure, context } = plan.indicator;
   const size = lines.state.length;
   const parts = blankParts(measure, size, again ? null : lines);

@@ -14,7 +14,7 @@ export interface ReportedFigure {
 /** The figure of one report by itself, as its measure reads it. */
 export function readReport(
   state: CascadeState,
-  plan: Plan,
+  plan: Pick<Plan, "indicator">,
   unit: number,
   { value, of, criteria }: HeardAlone,
 ): ReportedFigure {

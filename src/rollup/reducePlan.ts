@@ -1,4 +1,9 @@
-import { type CascadeState, type Plan, planColumns } from "../cascade/index.ts";
+import {
+  type CascadeState,
+  type Plan,
+  type PlanColumns,
+  registeredSide,
+} from "../cascade/index.ts";
 import type { Lines } from "../measures/index.ts";
 import { addUpAnswered } from "./addUpAnswered.ts";
 import { checkSize } from "./checkSize.ts";
@@ -14,6 +19,8 @@ import { linesRead } from "./linesRead.ts";
 import { readParts } from "./readParts.ts";
 import { reduceUp } from "./reduceUp.ts";
 import type { Reduction, Values } from "./reduction.ts";
+import { registeredBelow } from "./registeredBelow.ts";
+import { sideLines } from "./sideLines.ts";
 import { addUpSilence, standInParts } from "./standInParts.ts";
 
 /**
@@ -21,6 +28,7 @@ import { addUpSilence, standInParts } from "./standInParts.ts";
  *
  * What stands in for silence, and what reporters were asked for, is added up when it is asked about.
  *
+ * @param columns What each unit is to reach, counted from `benchmark` where there is one.
  * @throws CascadeError `too-large` where a sum or product could pass 2^53 steps.
  */
 export function reducePlan(
@@ -28,42 +36,49 @@ export function reducePlan(
   ledger: LedgerState,
   plan: Plan,
   view: View,
+  columns: PlanColumns,
+  benchmark: number | null,
 ): Reduction {
   const { structure } = state;
   const { measure, reads } = plan.indicator;
   const found = reads
-    ? linesRead(state, ledger, plan, reads, view)
-    : linesOf(state, ledger, plan, view);
-  const alone = countedAlone(plan, found.lines);
-  const said = readParts(plan, found.lines, alone);
-  const size = checkSize(state, plan, found.lines, said, 0);
-  const lines = alone ? found.lines : withoutReports(found.lines);
+    ? linesRead(state, ledger, plan, reads, view, columns)
+    : linesOf(state, ledger, plan, view, columns);
+  const reporting = found.lines;
   const passesOn = measure.parts.some(({ reducer }) => reducer !== "none");
-  const heard = heardLines(structure, lines, null, passesOn);
-  const covered = found.condition ? heardLines(structure, lines, found.condition, passesOn) : heard;
+  const heard = heardLines(structure, reporting, null, passesOn);
+  const { condition } = found;
+  const covered = condition ? heardLines(structure, reporting, condition, passesOn) : heard;
+  const side = sideLines(state, plan, columns, found, heard);
+  const alone = countedAlone(plan, side.lines);
+  const again = alone || countedAlone(plan, reporting);
+  const own = { ...side.lines, state: reporting.state, own: reporting.own };
+  const said = readParts(plan, own, again);
+  const size = checkSize(state, plan, side, said, 0);
+  const lines = again ? side.lines : withoutReports(side.lines);
 
   const standIns = lazily(() => {
-    const made = standInParts(plan, lines);
-    if (made) checkSize(state, plan, lines, made.parts, size);
+    const made = standInParts(plan, side.standIns);
+    if (made) checkSize(state, plan, side, made.parts, size);
     return made;
   });
-  const lifted = measure.lift ? liftUp(structure, plan, lines, said, standIns()) : null;
+  const lifted = measure.lift ? liftUp(structure, plan, reporting, said, standIns()) : null;
   if (!lifted) reduceUp(structure, measure.parts, said);
   const silence = lazily(() => {
     const made = standIns();
     return made && addUpSilence(structure, plan, made, lifted === null, passesOn);
   });
 
-  const { target } = planColumns(state, plan);
+  const { target } = side;
   const added = measure.targets === "added";
   const answered = lazily(() => (added ? addUpAnswered(structure, lines, lines.target) : target));
   const answeredBaseline = lazily(() =>
     added && lines.baseline ? addUpAnswered(structure, lines, lines.baseline) : null,
   );
   const reported = lazily((): Values => {
-    if (measure.values) return run(plan, lines, said, answered());
+    if (measure.values) return run(plan, own, said, answered());
     return {
-      ...run(plan, lines, said, target),
+      ...run(plan, own, said, target),
       get target() {
         return answered();
       },
@@ -71,12 +86,19 @@ export function reducePlan(
   });
   const standing = lazily(() => {
     const silent = silence()?.parts;
-    return run(plan, lines, silent ? joinParts(plan, { reported: said, silent }) : said, target);
+    return run(plan, own, silent ? joinParts(plan, { reported: said, silent }) : said, target);
   });
+  const registered = lazily(() => registeredBelow(state, registeredSide(state, plan)));
   return {
     ...found,
-    ...{ lines, plan, lifted, heard, covered },
-    expected: expectedLines(state, plan, lines, passesOn),
+    ...{ lines, plan, benchmark, lifted, heard, covered },
+    held: side.held,
+    folded: side.folded,
+    reporting: { state: reporting.state, own: reporting.own },
+    expected: expectedLines(state, plan, reporting, passesOn),
+    get registered() {
+      return registered();
+    },
     get answeredBaseline() {
       return answeredBaseline();
     },

@@ -1,6 +1,8 @@
 import type { Plan } from "../cascade/index.ts";
-import type { Carried, Parts } from "../measures/index.ts";
+import type { Carried, Lines, Parts } from "../measures/index.ts";
 import type { PlanLines } from "./linesOf.ts";
+import type { RegisteredBelow } from "./registeredBelow.ts";
+import type { SideLines } from "./sideLines.ts";
 
 /** What units pass on to their parents, and what it is worth there where it is a verdict, else NaN. */
 export interface Lifted extends Carried {
@@ -28,8 +30,14 @@ export interface Silence {
  *
  * What only some questions need is worked out when the first one asks, and kept.
  */
-export interface Reduction extends PlanLines {
+export interface Reduction extends PlanLines, Pick<SideLines, "held" | "folded"> {
   readonly plan: Plan;
+  /** What its targets are counted from, in steps; NaN where it is not known, null where there is none. */
+  readonly benchmark: number | null;
+  /** Who reports and who has, whichever side of the plan it is for. */
+  readonly reporting: Pick<Lines, "state" | "own">;
+  /** What was registered at and below each unit; null where nobody has. */
+  readonly registered: RegisteredBelow | null;
   /** Null where every unit passes on what it carries. */
   readonly lifted: Lifted | null;
   /** How many lines should report, have reported, and have ever said anything. */

@@ -1,4 +1,10 @@
-import { type CascadeState, type Plan, planColumns, registeredColumn } from "../cascade/index.ts";
+import {
+  type CascadeState,
+  type Plan,
+  planColumns,
+  registeredColumn,
+  sidesOfPlan,
+} from "../cascade/index.ts";
 import { targetsBelow } from "./targetsBelow.ts";
 
 /** What was registered at and below each unit under a plan. */
@@ -27,7 +33,9 @@ export function registeredBelow(state: CascadeState, plan: Plan): RegisteredBelo
 
 function addUp(state: CascadeState, plan: Plan, own: Float64Array): RegisteredBelow {
   const { size, parent } = state.structure;
-  const { at } = targetsBelow(state, plan);
+  // A registration stands beside one side, but is as good for a target on the other.
+  const sides = sidesOfPlan(state, plan).map((side) => targetsBelow(state, side).at);
+  const hasTarget = (unit: number): boolean => sides.some((at) => at[unit] === 1);
   const adds = plan.indicator.measure.targets === "added";
   const figure = new Float64Array(size).fill(Number.NaN);
   const anyone = new Uint8Array(size);
@@ -37,10 +45,11 @@ function addUp(state: CascadeState, plan: Plan, own: Float64Array): RegisteredBe
     const mine = own[unit] as number;
     const above = parent[unit] as number;
     if (!Number.isNaN(mine)) figure[unit] = mine;
-    if (at[unit] === 1 && !Number.isNaN(mine)) anyone[unit] = 1;
+    const assigned = hasTarget(unit);
+    if (assigned && !Number.isNaN(mine)) anyone[unit] = 1;
     if (above < 0) continue;
     if (anyone[unit] === 1) anyone[above] = 1;
-    const passed = at[unit] === 1 ? (figure[unit] as number) : below;
+    const passed = assigned ? (figure[unit] as number) : below;
     if (!adds || Number.isNaN(passed)) continue;
     figure[above] = (Number.isNaN(figure[above]) ? 0 : (figure[above] as number)) + passed;
   }

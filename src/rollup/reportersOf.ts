@@ -1,25 +1,49 @@
-import { type CascadeState, type Plan, planColumns } from "../cascade/index.ts";
+import { type CascadeState, type Plan, planColumns, sidesOfPlan } from "../cascade/index.ts";
 import { type Lines, lineState } from "../measures/index.ts";
-import { targetsBelow } from "./targetsBelow.ts";
+import { type TargetsBelow, targetsBelow } from "./targetsBelow.ts";
+
+/** Who is asked for reports, all silent still, with the targets on all sides of a plan. */
+export interface Reporters extends TargetsBelow, Pick<Lines, "state" | "own"> {
+  /** Whether this is the plan's only side. */
+  readonly alone: boolean;
+}
 
 /**
- * Who is to report on a plan, all silent still: units with a target and none below that has one, or
- * all that have one where everyone reports; and the shares units keep for themselves.
+ * Who is to report on a plan: units with a target and none below that has one, or all that have one
+ * where everyone reports; and the shares units keep for themselves.
+ *
+ * A unit reports once, whatever it is held against: who has a target on one side, and nobody below on
+ * any, reports for both.
  */
-export function reportersOf(state: CascadeState, plan: Plan): Pick<Lines, "state" | "own"> {
+export function reportersOf(state: CascadeState, plan: Plan): Reporters {
   const { size } = state.structure;
-  const { at, under } = targetsBelow(state, plan);
+  const sides = sidesOfPlan(state, plan);
+  const { at, under } = targetsOn(state, plan, sides);
   const everyone = plan.indicator.measure.reporters === "everyone";
   const kind = new Uint8Array(size);
   for (let unit = 0; unit < size; unit++) {
     if (at[unit] === 1 && (everyone || under[unit] === 0)) kind[unit] = lineState.silent;
   }
-  const shares = planColumns(state, plan).own;
-  if (shares.size === 0) return { state: kind, own: null };
-  const own = new Uint8Array(size);
-  for (const unit of shares.keys()) {
+  const shares = sides.flatMap((side) => [...planColumns(state, side).own.keys()]);
+  const own = shares.length === 0 ? null : new Uint8Array(size);
+  for (const unit of shares) {
     kind[unit] = lineState.silent;
-    own[unit] = 1;
+    if (own) own[unit] = 1;
   }
-  return { state: kind, own };
+  return { at, under, state: kind, own, alone: sides.length === 1 };
+}
+
+/** Who has a target on any side, and who has one below. */
+function targetsOn(state: CascadeState, plan: Plan, sides: readonly Plan[]): TargetsBelow {
+  if (sides.length === 1) return targetsBelow(state, plan);
+  const { size } = state.structure;
+  const [at, under] = [new Uint8Array(size), new Uint8Array(size)];
+  for (const side of sides) {
+    const marked = targetsBelow(state, side);
+    for (let unit = 0; unit < size; unit++) {
+      if (marked.at[unit] === 1) at[unit] = 1;
+      if (marked.under[unit] === 1) under[unit] = 1;
+    }
+  }
+  return { at, under };
 }

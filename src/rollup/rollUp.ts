@@ -58,6 +58,8 @@ export function rollUp(
       due,
       thresholds: { behind: 0.9, ahead: 1.1, ...thresholds },
       reductions: new Map(),
+      bareReductions: new Map(),
+      sides: new Map(),
     },
     cascade,
     ledger,

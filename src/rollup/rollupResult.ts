@@ -1,9 +1,8 @@
 import {
   type Cascade,
-  type CascadeState,
   childrenInOrder,
-  choosePlan,
   findTask,
+  ownBound,
   type Plan,
   planColumns,
   type ResolvedIndicator,
@@ -11,11 +10,11 @@ import {
   targetOrigin,
   unitNumber,
 } from "../cascade/index.ts";
-import { CascadeError, type Grade, type Issue } from "../document/index.ts";
+import { CascadeError, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
-import type { View } from "./combineReports.ts";
+import { bareReductionOf } from "./bareReductionOf.ts";
 import { type CriterionFigure, criterionFigures } from "./criterionFigures.ts";
-import type { Figure, PaceThresholds } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
 import {
   type ColumnOptions,
@@ -23,30 +22,20 @@ import {
   type FigureColumns,
   figureColumns,
 } from "./figureColumns.ts";
+import { joinSides } from "./joinSides.ts";
 import type { Ledger } from "./ledger.ts";
-import type { LedgerState } from "./ledgerState.ts";
 import { type ObstacleFigure, type ObstacleFilter, obstacleFigures } from "./obstacleFigure.ts";
-import { reducePlan } from "./reducePlan.ts";
-import type { Reduction } from "./reduction.ts";
+import { reductionOf } from "./reductionOf.ts";
+import type { RollupState } from "./rollupState.ts";
 import { type SetFigure, setFigure } from "./setFigure.ts";
+import { sidesAt } from "./sidesAt.ts";
+import { sidesOf } from "./sidesOf.ts";
 import { type TaskFigure, taskFigure } from "./taskFigure.ts";
 import { type UnitFigures, unitFigures } from "./unitFigures.ts";
 import { unplannedColumns, unplannedFigure } from "./unplannedFigure.ts";
 
 /** Shared by every copy of the library that is loaded. */
 const rollupKey: unique symbol = Symbol.for("target-cascade.rollup");
-
-/** What a rollup computes from; reductions are made on first use and kept. */
-export interface RollupState {
-  readonly cascade: Cascade;
-  readonly state: CascadeState;
-  readonly ledger: LedgerState;
-  readonly view: View;
-  readonly grade: Grade;
-  readonly due: number | null;
-  readonly thresholds: PaceThresholds;
-  readonly reductions: Map<number, Reduction>;
-}
 
 /** What a rollup knows, for the parts of the library that compute on it. */
 export function rollupState(rollup: Rollup): RollupState {
@@ -90,20 +79,20 @@ export class Rollup {
     return this.ledger.issues;
   }
 
-  /** The figure of a unit and an indicator. */
+  /**
+   * The figure of a unit and an indicator. Where the unit has a floor and a cap, it is that of the
+   * side that is missed, else of the nearer one, with both in `range`.
+   */
   figure(unit: string, indicator: string): Figure {
     const number = unitNumber(this.cascade, unit);
     const position = indicatorNumber(this, indicator);
     const rollup = this[rollupKey];
-    const plan = planOf(rollup, position);
-    if (!plan) return unplannedFigure(rollup.ledger, noPlan(rollup, position), number, rollup.view);
-    return figureAt(
-      rollup.state,
-      reductionOf(rollup, plan),
-      number,
-      rollup.view.asOf,
-      rollup.thresholds,
-    );
+    const { state, ledger, view, thresholds } = rollup;
+    const [side, ...others] = sidesAt(rollup, position, number);
+    if (side) return joinSides([side, ...others]);
+    const [plan] = sidesOf(rollup, position);
+    if (!plan) return unplannedFigure(ledger, noPlan(rollup, position), number, view);
+    return figureAt(state, bareReductionOf(rollup, plan), number, view.asOf, thresholds);
   }
 
   /** A unit as a whole: how far its program is, how much of it is known, and its figures. */
@@ -126,8 +115,10 @@ export class Rollup {
     for (const number of units) {
       if (rank >= 0 && state.levels.rank[number] !== rank) continue;
       for (const position of positions) {
-        const plan = planOf(this[rollupKey], position);
-        if (!plan || planColumns(state, plan).origin[number] === targetOrigin.none) continue;
+        const assigned = sidesOf(this[rollupKey], position).some(
+          (plan) => planColumns(state, plan).origin[number] !== targetOrigin.none,
+        );
+        if (!assigned) continue;
         const id = state.indicators[position]?.record.id as string;
         yield this.figure(state.structure.ids[number] as string, id);
       }
@@ -140,9 +131,9 @@ export class Rollup {
    */
   criteria(unit: string, indicator: string): readonly CriterionFigure[] {
     const number = unitNumber(this.cascade, unit);
-    const plan = planOf(this[rollupKey], indicatorNumber(this, indicator));
+    const [plan] = sidesOf(this[rollupKey], indicatorNumber(this, indicator));
     if (!plan) return Object.freeze([]);
-    return criterionFigures(this[rollupKey].state, reductionOf(this[rollupKey], plan), number);
+    return criterionFigures(this[rollupKey].state, bareReductionOf(this[rollupKey], plan), number);
   }
 
   /**
@@ -167,7 +158,7 @@ export class Rollup {
     const sight = {
       ...rollup,
       figure: (one: string, indicator: string) => this.figure(one, indicator),
-      plan: (indicator: number) => planOf(rollup, indicator),
+      sides: (indicator: number) => sidesOf(rollup, indicator),
     };
     return setFigure(sight, unitNumber(this.cascade, unit), id);
   }
@@ -193,9 +184,9 @@ export class Rollup {
   columns(indicator: string, { into }: ColumnOptions = {}): FigureColumns {
     const rollup = this[rollupKey];
     const position = indicatorNumber(this, indicator);
-    const plan = planOf(rollup, position);
     if (into) checkLengths(into, rollup.state.structure.size);
-    if (plan) return figureColumns(rollup.state, reductionOf(rollup, plan), into ?? null);
+    const [first, ...others] = sidesOf(rollup, position).map((plan) => reductionOf(rollup, plan));
+    if (first) return figureColumns(rollup.state, [first, ...others], into ?? null);
     return unplannedColumns(rollup.ledger, noPlan(rollup, position), rollup.view, into ?? null);
   }
 
@@ -253,29 +244,12 @@ function levelNumber(rollup: Rollup, id: string): number {
   ]);
 }
 
-/** The plan an indicator's figures are held against, or null where nothing is planned. */
-export function planOf({ state, grade, due }: RollupState, indicator: number): Plan | null {
-  return choosePlan(state, indicator, grade, due);
-}
-
-/** A plan rolled up; made once. */
-export function reductionOf(
-  { state, ledger, view, reductions }: RollupState,
-  plan: Plan,
-): Reduction {
-  const known = reductions.get(plan.position);
-  if (known) return known;
-  const reduction = reducePlan(state, ledger, plan, view);
-  reductions.set(plan.position, reduction);
-  return reduction;
-}
-
 /** The plan that was asked for, with nothing in it. */
 function noPlan({ state, grade, due }: RollupState, position: number): Plan {
   const indicator = state.indicators[position] as ResolvedIndicator;
   const nobody = new Map<number, never>();
   return {
-    ...{ position: -1, indicator, grade, due },
+    ...{ position: -1, indicator, bound: ownBound(indicator.record), benchmark: null, grade, due },
     written: nobody,
     registered: nobody,
     rejected: nobody,

@@ -22,14 +22,20 @@ export function targetsBelow(state: CascadeState, plan: Plan): TargetsBelow {
   return marked;
 }
 
-function mark(
+function mark(state: CascadeState, { origin }: PlanColumns): TargetsBelow {
+  return markUnder(
+    state,
+    origin.map((from) => (from === targetOrigin.none ? 0 : 1)),
+  );
+}
+
+/** Marks who has one of those marked somewhere below, in one pass from the bottom up. */
+export function markUnder(
   { structure: { size, parent } }: CascadeState,
-  { origin }: PlanColumns,
+  at: Uint8Array,
 ): TargetsBelow {
-  const at = new Uint8Array(size);
   const under = new Uint8Array(size);
   for (let unit = size - 1; unit >= 0; unit--) {
-    if (origin[unit] !== targetOrigin.none) at[unit] = 1;
     const above = parent[unit] as number;
     if (above >= 0 && (at[unit] === 1 || under[unit] === 1)) under[above] = 1;
   }

@@ -3,17 +3,15 @@ import { formatPlainDate } from "../time/index.ts";
 import type { View } from "./combineReports.ts";
 import type { Figure } from "./figure.ts";
 import { blankColumns, type FigureColumns, type ReusedColumns } from "./figureColumns.ts";
-import { type HeardAlone, hearAlone, hearingOf } from "./hear.ts";
 import type { LedgerState } from "./ledgerState.ts";
-import { firstOwn } from "./linesOf.ts";
 import { readReport } from "./readReport.ts";
-import { sizeOf } from "./sizeOf.ts";
+import { reportOf } from "./reportOf.ts";
 
 /** The figure of a unit under a plan that nobody has set: what it has reported itself, if anything. */
 export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, view: View): Figure {
   const { cascade } = ledger;
   const { record, context } = plan.indicator;
-  const report = reportOf(ledger, plan, unit, view);
+  const report = reportOf(ledger, plan.indicator, unit, view);
   const read = report && readReport(cascade, plan, unit, report);
   const actual = read ? read.numerator / (read.denominator * 10 ** context.decimals.figure) : null;
   return Object.freeze({
@@ -23,7 +21,10 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
       grade: plan.grade,
       due: plan.due === null ? null : formatPlainDate(plan.due),
     }),
+    bound: null,
     target: null,
+    range: null,
+    benchmark: null,
     registered: null,
     planned: null,
     actual: actual !== null && Number.isFinite(actual) ? actual + 0 : null,
@@ -41,36 +42,6 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
       unexplained: null,
     }),
   });
-}
-
-function reportOf(
-  ledger: LedgerState,
-  { indicator }: Plan,
-  unit: number,
-  view: View,
-): HeardAlone | null {
-  const { columns, byIndicator } = ledger;
-  const known = byIndicator[indicator.position];
-  const group = known ? placeOf(known.units, unit) : -1;
-  if (!known || group < 0) return null;
-  const [from, to] = [known.starts[group] as number, known.starts[group + 1] as number];
-  const split = firstOwn(columns, known.rows, from, to);
-  const hearing = hearingOf(ledger, indicator, view);
-  const size = sizeOf(ledger.cascade, indicator, unit) ?? Number.NaN;
-  const heard = (first: number, last: number): HeardAlone | null =>
-    hearAlone(hearing, known.rows, first, last, Number.NEGATIVE_INFINITY, size);
-  return heard(from, split) ?? heard(split, to);
-}
-
-/** The place of a number in an ascending list, or −1. */
-function placeOf(ascending: Int32Array, wanted: number): number {
-  let [low, high] = [0, ascending.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === wanted ? low : -1;
 }
 
 /** The same for all units at once. */

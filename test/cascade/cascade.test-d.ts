@@ -1,12 +1,15 @@
 import type { DirectedGraph } from "graphology";
 import {
+  type BenchmarkReference,
   type Body,
+  type Bound,
   type Cascade,
   type CascadeDocument,
   type EdgeAttributes,
   type Issue,
   type Lineage,
   type NodeAttributes,
+  type PlanBenchmark,
   type Program,
   type ProgramLineage,
   parseCascade,
@@ -98,6 +101,11 @@ describe("what is answered", () => {
     expectTypeOf<Target["program"]>().toEqualTypeOf<string | null>();
     expectTypeOf<Target["due"]>().toEqualTypeOf<string | null>();
     expectTypeOf<Target["baseline"]>().toEqualTypeOf<number | null>();
+    expectTypeOf<Target["value"]>().toBeNumber();
+    expectTypeOf<Target["direction"]>().toEqualTypeOf<"higher" | "lower" | "within">();
+    expectTypeOf<Target["bound"]>().toEqualTypeOf<Bound>();
+    expectTypeOf<Target["benchmark"]>().toEqualTypeOf<PlanBenchmark | null>();
+    expectTypeOf<PlanBenchmark>().toExtend<BenchmarkReference>();
     expectTypeOf<Target["source"]>().toEqualTypeOf<string | null>();
     expectTypeOf<Target["grade"]>().toEqualTypeOf<"mandatory" | "stretch" | "indicative">();
     expectTypeOf<Program["state"]>().toEqualTypeOf<

@@ -1,4 +1,10 @@
-import { adopt, type CascadeDocument, derive, parseCascade } from "target-cascade";
+import {
+  adopt,
+  type CascadeDocument,
+  derive,
+  parseCascade,
+  type TargetRecord,
+} from "target-cascade";
 import { describe, expect, test } from "vitest";
 import { cityPlan } from "../helpers/cityPlan.ts";
 import { issuesOf } from "../helpers/issues.ts";
@@ -21,10 +27,10 @@ const adopted = adopt(cascade, { programs: ["five-year/a"], on: "2021-03-01", nu
 /** The adopted document with another target for the city. */
 function altered(value: number): CascadeDocument {
   const { targets = [], ...rest } = adopted.document;
-  return {
-    ...rest,
-    targets: targets.map((target) => (target.unit === "city" ? { ...target, value } : target)),
-  };
+  const changed: TargetRecord[] = targets.map((target) =>
+    target.unit === "city" && target.value !== undefined ? { ...target, value } : target,
+  );
+  return { ...rest, targets: changed };
 }
 
 describe("adopting a draft", () => {

@@ -20,6 +20,8 @@ describe("changes", () => {
         indicator: "renovated",
         grade: "mandatory",
         due: "2025-12-31",
+        bound: "floor",
+        benchmark: null,
         from: null,
         to: 6,
         dueFrom: null,

@@ -237,6 +237,22 @@ describe("what stands in the way of converging", () => {
     expect(issues).toMatchObject([{ code: "missing-weight", unit: "b" }]);
   });
 
+  test("an adopted rate goes on standing for whole schools, whatever a sibling has adopted", () => {
+    // At least 1 % of three schools is one, 33.4 %, which a1 is handed as that one school.
+    const none = { unit: "b", indicator: "standard", value: 0, origin: "assigned" } as const;
+    const units = [{ id: "a1", parent: "a", weights: { schools: 3, start: 0 } }];
+    const plan = { value: 1, districts: { a: [3, 0], b: [null, 0] } as const, units };
+    expect(converge({ ...plan, targets: [none] }).values).toMatchObject({ a: 33.4, a1: 33.4 });
+    const adopted = { unit: "a", indicator: "standard", value: 33.4, origin: "assigned" } as const;
+    expect(converge({ ...plan, targets: [none, adopted] }).values).toMatchObject({ a1: 33.4 });
+  });
+
+  test("a unit whose children are all there already has them stay there", () => {
+    const units = [{ id: "a1", parent: "a", weights: { schools: 40, start: 100 } }];
+    const { values } = converge({ units });
+    expect(values).toEqual({ city: 86, a: 75, a1: 100, b: 90, c: 95 });
+  });
+
   test("a rule that does not fit", () => {
     const issuesOf = (indicator: object) => refusalOf(planOf({ indicator }));
     const path = ["indicators", 0, "cascade"];

@@ -46,6 +46,8 @@ test("a derived target says where it comes from", () => {
       registered: null,
       baseline: null,
       direction: "higher",
+      bound: "floor",
+      benchmark: null,
       decimals: 0,
       figure: "amount",
       balance: "flow",
@@ -157,6 +159,7 @@ describe("bounds", () => {
         indicator: "renovated",
         grade: "mandatory",
         due: "2025-12-31",
+        bound: "floor",
         amount: 1,
         message: "city could not hand on 1 of renovated: every unit below is at its most.",
         fix: "Raise a max, or let more units take part.",
@@ -249,5 +252,13 @@ describe("weights that are of no use", () => {
     });
     expect(values).toEqual({ city: 9, a: 6, b: 3 });
     expect(issues).toMatchObject([{ code: "missing-weight", unit: "c", received: "-1.5" }]);
+  });
+
+  test("a child of weight 0 is given 0, whatever an adopted sibling would have", () => {
+    const a = { unit: "a", indicator: "renovated", value: 8, origin: "assigned" } as const;
+    const plan = cityPlan({ districts: { a: 6, b: 0 }, value: 9, targets: [a] });
+    const { values, unplaced } = split(plan);
+    expect(values).toEqual({ city: 9, a: 8, b: 0 });
+    expect(unplaced).toMatchObject([{ unit: "city", amount: 1 }]);
   });
 });

@@ -98,6 +98,7 @@ describe("holds on several levels", () => {
         indicator: "jobs",
         grade: "mandatory",
         due: null,
+        bound: "floor",
         amount: 3,
         message:
           "the district holds north at 6 of jobs, but 9 are held below it, 3 more, by the ward for n1 and the commune for n2. All of it stands.",
@@ -257,6 +258,7 @@ describe("held rates", () => {
         indicator: "jobs",
         grade: "mandatory",
         due: null,
+        bound: "floor",
         amount: 5,
         message:
           "the ward holds n1 at 75 for jobs, where the city council holds city at 80. Both stand.",

@@ -49,6 +49,7 @@ describe("a value of a child's own", () => {
         indicator: "renovated",
         grade: "mandatory",
         due: "2025-12-31",
+        bound: "floor",
         amount: 2,
         message:
           "The units under city hold 2 of renovated more than city has to give; the others get 0.",

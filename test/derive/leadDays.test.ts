@@ -14,7 +14,7 @@ import { issuesOf } from "../helpers/issues.ts";
 /** A city over a district over a ward, and a second district. */
 function plan(
   cascade: CascadeRules,
-  city: Partial<TargetRecord> = {},
+  city: Pick<TargetRecord, "due" | "hold" | "phasing" | "cascade"> = {},
   others: readonly TargetRecord[] = [],
 ): CascadeDocument {
   return {

@@ -119,6 +119,7 @@ describe("what no longer adds up", () => {
         indicator: "renovated",
         grade: "mandatory",
         due: "2025-12-31",
+        bound: "floor",
         amount: 4,
         message:
           "With what the units under city have registered, they are to reach 4 of renovated more than city has to give.",

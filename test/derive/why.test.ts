@@ -284,7 +284,7 @@ describe("an adopted target that would be another says why", () => {
   const altered = (value: number): CascadeDocument => ({
     ...adopted.document,
     targets: (adopted.document.targets ?? []).map((target) =>
-      target.unit === "city" ? { ...target, value } : target,
+      target.unit === "city" ? { unit: "city", indicator: "renovated", value } : target,
     ),
   });
   const since = (previous: typeof adopted, value: number) =>

@@ -1,4 +1,7 @@
 import {
+  type AssignedValue,
+  type Benchmark,
+  type BenchmarkReference,
   type CascadeDocument,
   CascadeError,
   cascadeJsonSchema,
@@ -10,6 +13,7 @@ import {
   summariseIssues,
   type TargetRecord,
   type UnitRecord,
+  type Where,
 } from "target-cascade";
 import { describe, expectTypeOf, test } from "vitest";
 
@@ -47,6 +51,39 @@ describe("a document", () => {
       cascade: { rule: "split" },
     };
     expectTypeOf([unit, misspelt, target, indicator]).toBeArray();
+  });
+
+  test("says in one way what is to be reached", () => {
+    const of = { unit: "city", indicator: "x" };
+    expectTypeOf({ ...of, value: 1 }).toExtend<TargetRecord>();
+    expectTypeOf({ ...of, floor: 1 }).toExtend<TargetRecord>();
+    expectTypeOf({ ...of, cap: 2 }).toExtend<TargetRecord>();
+    expectTypeOf({ ...of, floor: 1, cap: 2 }).toExtend<TargetRecord>();
+    expectTypeOf({ ...of, plus: 1, benchmark: "country" }).toExtend<TargetRecord>();
+    expectTypeOf({ ...of, plus: 1, benchmark: { unit: "north" } }).toExtend<TargetRecord>();
+    expectTypeOf(of).not.toExtend<TargetRecord>();
+    expectTypeOf({ ...of, value: 1, cap: 2 }).not.toExtend<TargetRecord>();
+    expectTypeOf({ ...of, plus: 1 }).not.toExtend<TargetRecord>();
+    expectTypeOf({ ...of, value: 1, benchmark: "country" }).not.toExtend<TargetRecord>();
+    expectTypeOf<TargetRecord["value"]>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<TargetRecord["floor"]>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<TargetRecord["benchmark"]>().toEqualTypeOf<BenchmarkReference | undefined>();
+    const target = {} as TargetRecord;
+    if (target.plus !== undefined)
+      expectTypeOf(target.benchmark).toEqualTypeOf<BenchmarkReference>();
+  });
+
+  test("names a direction, and whom an indicator applies to", () => {
+    expectTypeOf<Indicator["direction"]>().toEqualTypeOf<
+      "higher" | "lower" | "within" | undefined
+    >();
+    expectTypeOf<Indicator["appliesTo"]>().toEqualTypeOf<Where | undefined>();
+    expectTypeOf<CascadeDocument["benchmarks"]>().toEqualTypeOf<readonly Benchmark[] | undefined>();
+    expectTypeOf<AssignedValue>().toEqualTypeOf<
+      | number
+      | { readonly floor: number; readonly cap?: number | undefined }
+      | { readonly cap: number }
+    >();
   });
 
   test("is what the schema gives", () => {

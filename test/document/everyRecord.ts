@@ -123,6 +123,23 @@ export const everyRecord: Required<CascadeDocument> = {
       cascade: { rule: "stop" },
     },
     {
+      id: "inflation",
+      measure: "max",
+      direction: "within",
+      decimals: 1,
+      appliesTo: { kinds: ["city"], levels: ["city"], tags: ["capital"] },
+      cascade: { rule: "assign", values: { hanoi: 3.5 } },
+    },
+    {
+      id: "growth",
+      measure: { type: "mean", of: "schools" },
+      decimals: 2,
+      cascade: {
+        rule: "assign",
+        values: { "ba-dinh": { floor: 7.5, cap: 8 }, "soc-son": { cap: 9 } },
+      },
+    },
+    {
       id: "projects",
       measure: "sum",
       cascade: { rule: "assign", values: { "ba-dinh": 3, "soc-son": 4 } },
@@ -131,6 +148,19 @@ export const everyRecord: Required<CascadeDocument> = {
       id: "trees",
       measure: "sum",
       cascade: { rule: "assign", shares: { "ba-dinh": 0.4, "soc-son": 0.6 } },
+    },
+  ],
+  benchmarks: [
+    {
+      id: "country",
+      name: "Cả nước",
+      source: "Tổng cục Thống kê",
+      decimals: 2,
+      values: [
+        { on: "2021-12-31", value: 2.58 },
+        { on: "2022-12-31", value: 8.02 },
+      ],
+      meta: { table: 4 },
     },
   ],
   programs: [
@@ -174,6 +204,21 @@ export const everyRecord: Required<CascadeDocument> = {
     { unit: "soc-son", indicator: "renovated", value: 12, grade: "indicative", origin: "assigned" },
     { unit: "hanoi", indicator: "standard", value: 82.5 },
     { unit: "hanoi", indicator: "congress", value: 1 },
+    { unit: "hanoi", indicator: "inflation", floor: 3, cap: 4 },
+    {
+      unit: "hanoi",
+      indicator: "growth",
+      plus: 0.5,
+      benchmark: "country",
+      cascade: { rule: "stop" },
+    },
+    {
+      unit: "ba-dinh",
+      indicator: "growth",
+      plus: -0.25,
+      benchmark: { unit: "hanoi", indicator: "growth" },
+      cascade: { rule: "same" },
+    },
   ],
   registrations: [
     {

@@ -38,6 +38,10 @@ function fitsWord(
       return forms().includes(true);
     case "oneOf":
       return forms().filter(Boolean).length === 1;
+    case "dependentRequired":
+      return Object.entries(argument as Record<string, string[]>).every(
+        ([key, needed]) => !hasAll(value, [key]) || !isObject(value) || hasAll(value, needed),
+      );
     case "pattern":
       return typeof value !== "string" || expression(argument as string).test(value);
     case "minLength":

@@ -160,6 +160,7 @@ test.prop([phasedTargets, anyFrequency], moreRuns)(
       value: -target.value,
       baseline: target.baseline === null ? null : -target.baseline,
       direction: target.direction === "higher" ? "lower" : "higher",
+      bound: target.bound === "floor" ? "cap" : "floor",
     };
     // Without a baseline one of the two is a cap; a peak has no opposite.
     fc.pre(target.baseline !== null && target.balance !== "max");

@@ -29,7 +29,10 @@ describe("a rate", () => {
       unit: "city",
       indicator: "standard",
       plan: { grade: "mandatory", due: "2025-12-31" },
+      bound: "floor",
       target: 80,
+      range: null,
+      benchmark: null,
       registered: null,
       planned: 24, // 30 % of 80
       actual: 50,

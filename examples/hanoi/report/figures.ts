@@ -6,6 +6,7 @@ import { indicatorsOf } from "./targets.ts";
 
 const stateInWords: Record<FigureState, string> = {
   "not-assigned": "local",
+  "no-benchmark": "unknown",
   "not-registered": "not registered",
   "not-reported": "silent",
   "not-applicable": "none",

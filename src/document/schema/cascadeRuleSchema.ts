@@ -90,9 +90,16 @@ export const eachRuleSchema = z.strictObject({
   ...reach,
 });
 
+/** What a child is assigned: a value on the indicator's own side, or a floor, a cap or both. */
+const assignedSchema = z.union([
+  z.number(),
+  z.strictObject({ floor: z.number(), cap: z.number().optional() }),
+  z.strictObject({ cap: z.number() }),
+]);
+
 export const assignRuleSchema = z.strictObject({
   rule: z.literal("assign"),
-  values: z.record(idSchema, z.number()).optional(),
+  values: z.record(idSchema, assignedSchema).optional(),
   shares: z.record(idSchema, z.number().nonnegative()).optional(),
   ...reach,
 });
@@ -162,6 +169,7 @@ export interface RulesByLevel {
 
 export type CascadeRules = CascadeRule | RulesByLevel;
 export type Where = DeepReadonly<z.infer<typeof whereSchema>>;
+export type AssignedValue = DeepReadonly<z.infer<typeof assignedSchema>>;
 export type SplitBy = DeepReadonly<z.infer<typeof splitBySchema>>;
 export type SplitMethod = DeepReadonly<z.infer<typeof splitMethodSchema>>;
 

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
+import { benchmarkSchema } from "./benchmarkSchema.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
-import { programSchema, targetSchema, taskSchema } from "./programSchema.ts";
+import { programSchema, taskSchema } from "./programSchema.ts";
 import { registrationSchema } from "./registrationSchema.ts";
 import { setSchema } from "./setSchema.ts";
 import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
+import { targetSchema } from "./targetSchema.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
 
 /** The version of the document format this library writes. */
@@ -26,6 +28,7 @@ export const cascadeSchema = z
     units: z.array(unitSchema),
     bodies: z.array(bodySchema).optional(),
     indicators: z.array(indicatorSchema).optional(),
+    benchmarks: z.array(benchmarkSchema).optional(),
     programs: z.array(programSchema).optional(),
     targets: z.array(targetSchema).optional(),
     registrations: z.array(registrationSchema).optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
-import { cascadeRulesSchema } from "./cascadeRuleSchema.ts";
+import { cascadeRulesSchema, whereSchema } from "./cascadeRuleSchema.ts";
 import { registrationPolicySchema } from "./registrationSchema.ts";
 import {
   decimalsSchema,
@@ -23,7 +23,7 @@ export const indicatorSchema = z
     name: nameSchema.optional(),
     unitOfMeasure: nameSchema.optional(),
     measure: measureReferenceSchema,
-    direction: z.enum(["higher", "lower"]).optional(),
+    direction: z.enum(["higher", "lower", "within"]).optional(),
     decimals: z
       .union([
         decimalsSchema,
@@ -40,6 +40,7 @@ export const indicatorSchema = z
     validMonths: z.int().positive().optional(),
     phasing: phasingSchema.optional(),
     baseline: nameSchema.optional(),
+    appliesTo: whereSchema.optional(),
     cascade: cascadeRulesSchema.optional(),
     registration: registrationPolicySchema.optional(),
     weight: z.number().nonnegative().optional(),

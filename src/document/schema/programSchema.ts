@@ -1,14 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
-import { cascadeRulesSchema, stopRuleSchema, whereSchema } from "./cascadeRuleSchema.ts";
-import {
-  gradeSchema,
-  idSchema,
-  metaSchema,
-  nameSchema,
-  phasingSchema,
-  plainDateSchema,
-} from "./shared.ts";
+import { stopRuleSchema, whereSchema } from "./cascadeRuleSchema.ts";
+import { type gradeSchema, idSchema, metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 
 export const sourceSchema = z
   .union([
@@ -45,27 +38,6 @@ export const programSchema = z
 export const holdSchema = z
   .strictObject({ by: nameSchema, why: nameSchema.optional(), until: plainDateSchema.optional() })
   .meta({ description: "Who fixed a value, why, and until when." });
-
-export const targetSchema = z
-  .strictObject({
-    id: idSchema.optional(),
-    unit: idSchema,
-    indicator: idSchema,
-    program: idSchema.optional(),
-    value: z.number(),
-    baseline: z.number().optional(),
-    grade: gradeSchema.optional(),
-    start: plainDateSchema.optional(),
-    due: plainDateSchema.optional(),
-    /** The due date of the plan it is part of, where its own is earlier. */
-    planDue: plainDateSchema.optional(),
-    hold: holdSchema.optional(),
-    origin: z.enum(["assigned", "own", "ad-hoc"]).optional(),
-    phasing: phasingSchema.optional(),
-    cascade: cascadeRulesSchema.optional(),
-    meta: metaSchema.optional(),
-  })
-  .meta({ description: "An indicator's value for a unit by a date (chỉ tiêu giao)." });
 
 /**
  * Whom a task is handed to: those below, down to the level `to`, that `where` asks for; at each
@@ -110,7 +82,6 @@ export const taskSchema = z
 
 export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
 export type ProgramRecord = DeepReadonly<z.infer<typeof programSchema>>;
-export type TargetRecord = DeepReadonly<z.infer<typeof targetSchema>>;
 export type TaskCascade = DeepReadonly<z.infer<typeof taskCascadeSchema>>;
 export type TaskDetails = DeepReadonly<z.infer<typeof taskDetailsSchema>>;
 export type TaskRecord = DeepReadonly<z.infer<typeof taskSchema>>;

@@ -61,7 +61,9 @@ export function edited(document: CascadeDocument, edit: EditSeed): CascadeDocume
     case "weight":
       return withUnit({ weights: { ...unit.weights, [edit.weight]: edit.value } });
     case "value":
-      return withTarget((one) => ({ ...one, value: one.value === 1 ? 1 : edit.value }));
+      return withTarget((one) =>
+        one.value === undefined ? one : { ...one, value: one.value === 1 ? 1 : edit.value },
+      );
     case "target": {
       if (edit.remove) return withTarget(() => null);
       const taken = targets.some((one) => one.unit === unit.id && one.indicator === indicator.id);

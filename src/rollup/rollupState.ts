@@ -1,0 +1,23 @@
+import type { Cascade, CascadeState, Plan } from "../cascade/index.ts";
+import type { Grade } from "../document/index.ts";
+import type { View } from "./combineReports.ts";
+import type { PaceThresholds } from "./figure.ts";
+import type { LedgerState } from "./ledgerState.ts";
+import type { Reduction } from "./reduction.ts";
+
+/** What a rollup computes from; reductions are made on first use and kept. */
+export interface RollupState {
+  readonly cascade: Cascade;
+  readonly state: CascadeState;
+  readonly ledger: LedgerState;
+  readonly view: View;
+  readonly grade: Grade;
+  readonly due: number | null;
+  readonly thresholds: PaceThresholds;
+  /** By the position of the plan. */
+  readonly reductions: Map<number, Reduction>;
+  /** The same of plans with a benchmark, before it is added to their targets. */
+  readonly bareReductions: Map<number, Reduction>;
+  /** The plans figures are held against, by the position of the indicator. */
+  readonly sides: Map<number, readonly Plan[]>;
+}
