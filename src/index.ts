@@ -155,7 +155,6 @@ export {
   type Part,
   type Parts,
   type Reading,
-  type ReadingSpan,
   type Reducer,
   type Requirement,
   type RuleName,
@@ -163,6 +162,7 @@ export {
   reported,
   sum,
   type TimeBalance,
+  type TimeSpan,
 } from "./measures/index.ts";
 
 // Coming up.
@@ -201,4 +201,10 @@ export {
   type UnitFigures,
 } from "./rollup/index.ts";
 // Time.
-export type { Frequency, PeriodInput, Phasing, PhasingByShares } from "./time/index.ts";
+export type {
+  Frequency,
+  PeriodInput,
+  Phasing,
+  PhasingByShares,
+  ReportingCalendar,
+} from "./time/index.ts";

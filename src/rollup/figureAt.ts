@@ -9,7 +9,13 @@ import {
   wayTo,
 } from "../cascade/index.ts";
 import { isReporter, lineState } from "../measures/index.ts";
-import { formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
+import {
+  type Calendar,
+  formatPlainDate,
+  parsePlainDate,
+  plannedShare,
+  reportingSpan,
+} from "../time/index.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 import type { HeardAlone } from "./hear.ts";
 import { lineCondition } from "./lineCondition.ts";
@@ -44,7 +50,7 @@ export function figureAt(
   const amongReporters =
     spoken && assigned && known ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
   const span = assigned && known ? spanOf(state, plan, unit) : null;
-  const share = span && shareBy(plan, span, now, asOf);
+  const share = span && shareBy(state.calendar, plan, span, now, asOf);
   const planned = share === null ? null : plannedAt(now, share, scale);
   const plannedCompletion = share === null ? null : now.holds ? 1 : share;
   const completion = progress?.completion ?? null;
@@ -166,6 +172,7 @@ function gapOf({ numerator, denominator, target, sign }: Standing, scale: number
 
 /** The share of the target planned by a day, or null where its time is not known. */
 function shareBy(
+  calendar: Calendar,
   { bound, indicator: { balance, measure } }: Plan,
   { start, due, phasing }: ReturnType<typeof spanOf>,
   now: Standing,
@@ -174,7 +181,8 @@ function shareBy(
   const first = start === null ? null : parsePlainDate(start);
   if (first === null || due === null) return null;
   const course = courseAlong(now, now.target, bound, { balance, figure: measure.figure });
-  return plannedShare(phasing, { start: first, end: due }, asOf, course);
+  const reported = reportingSpan({ start: first, end: due }, calendar);
+  return plannedShare(phasing, reported, asOf, calendar, course);
 }
 
 /** Between baseline and target by the share planned; what is to be kept is so from the first day. */

@@ -1,8 +1,8 @@
 import { type CascadeState, type Plan, spanOf } from "../cascade/index.ts";
-import { parsePlainDate } from "../time/index.ts";
+import { parsePlainDate, reportingStart } from "../time/index.ts";
 
 /**
- * The first day of each unit's target under a plan: its own, else that of the nearest written above
+ * The first day reported on for each unit's target under a plan: its own, else that of the nearest written above
  * it; before all days where nobody says.
  */
 export function firstDays(state: CascadeState, plan: Plan): (unit: number) => number {
@@ -24,5 +24,6 @@ export function firstDays(state: CascadeState, plan: Plan): (unit: number) => nu
 
 function startOf(state: CascadeState, plan: Plan, unit: number): number {
   const { start } = spanOf(state, plan, unit);
-  return start === null ? Number.NEGATIVE_INFINITY : (parsePlainDate(start) as number);
+  if (start === null) return Number.NEGATIVE_INFINITY;
+  return reportingStart(parsePlainDate(start) as number, state.calendar);
 }

@@ -1,11 +1,14 @@
 import type { CascadeState } from "../cascade/index.ts";
 import type { Issue } from "../document/index.ts";
+import type { Calendar } from "../time/index.ts";
 import type { ReadObstacle } from "./obstacle.ts";
 import type { TaskUpdates } from "./taskUpdate.ts";
 
 /** Reports as columns of equal length, one entry a row. */
 export interface LedgerColumns {
   readonly size: number;
+  /** When the months end that are reported on. */
+  readonly calendar: Calendar;
   /** The place of each row in what was handed in. */
   readonly row: Int32Array;
   /** Unit numbers and indicator positions. */

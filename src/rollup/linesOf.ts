@@ -50,7 +50,7 @@ export function linesOf(
   let condition: Uint8Array | null = null;
   const declared = new Map<number, HeardAlone>();
   const local = new Map<number, HeardAlone>();
-  const fresh = freshSince(plan, view);
+  const fresh = freshSince(state, plan, view);
   const since = firstDays(state, plan);
   const name = indicator.measure.extent?.(indicator.context.options);
   const extent = name === undefined ? null : inStepsOf(state, name, indicator.context.decimals.of);
@@ -132,10 +132,14 @@ export function firstOwn(
 }
 
 /** The day a stock must speak of to count as renewed; any, where nobody says how often. */
-export function freshSince({ indicator }: Plan, { asOf }: View): number {
+export function freshSince(
+  { calendar }: CascadeState,
+  { indicator }: Plan,
+  { asOf }: View,
+): number {
   const { every, graceDays = 0 } = indicator.record;
   if (every === undefined || indicator.balance !== "last") return Number.NEGATIVE_INFINITY;
-  return lastPeriodEnd(every, asOf - graceDays);
+  return lastPeriodEnd(every, asOf - graceDays, calendar);
 }
 
 function inStepsOf(state: CascadeState, name: string, decimals: number): Float64Array {

@@ -8,10 +8,11 @@ import {
 } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
 import type { View } from "./combineReports.ts";
+import { compareSpans } from "./compareSpans.ts";
 import type { IndicatorRows, LedgerState } from "./ledgerState.ts";
 import { lineCondition } from "./lineCondition.ts";
 import { firstOwn, freshSince, type PlanLines } from "./linesOf.ts";
-import { readSpan } from "./readSpan.ts";
+
 import { type Reporters, reportersOf } from "./reportersOf.ts";
 
 /**
@@ -37,7 +38,7 @@ export function linesRead(
   const value = new Float64Array(size);
   const of = new Float64Array(size).fill(Number.NaN);
   let condition: Uint8Array | null = null;
-  const fresh = freshSince(plan, view);
+  const fresh = freshSince(state, plan, view);
   const { starts, rows, units } = ledger.byIndicator[reading.position] as IndicatorRows;
   for (let group = 0; group < units.length; group++) {
     const unit = units[group] as number;
@@ -45,20 +46,20 @@ export function linesRead(
     const [from, to] = [starts[group] as number, starts[group + 1] as number];
     const split = firstOwn(ledger.columns, rows, from, to);
     const read = (first: number, last: number) =>
-      readSpan(ledger.columns, rows, first, last, reading, view);
+      compareSpans(ledger.columns, rows, first, last, reading, view);
     const said = own?.[unit] === 1 ? read(split, to) : (read(from, split) ?? read(split, to));
     const { decimals } = context;
     const sound =
       said !== null &&
       !measure.checkReport?.(
         context,
-        said.value / 10 ** decimals.value,
-        said.of / 10 ** decimals.of,
+        said.now.value / 10 ** decimals.value,
+        said.before.value / 10 ** decimals.of,
       );
     if (!sound) continue;
     kind[unit] = lineState.reported;
-    value[unit] = said.value;
-    of[unit] = said.of;
+    value[unit] = said.now.value;
+    of[unit] = said.before.value;
     if (said.through >= fresh) continue;
     condition ??= new Uint8Array(size);
     condition[unit] = lineCondition.carried;

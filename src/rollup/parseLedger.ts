@@ -83,6 +83,7 @@ function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumn
   const places = new Map(Array.from(kept, (row, place) => [row, place]));
   return {
     size: kept.length,
+    calendar: columns.calendar,
     row: pick(columns.row),
     unit: pick(columns.unit),
     indicator: pick(columns.indicator),

@@ -1,4 +1,5 @@
 import { type CascadeState, type IssueCollector, weightColumn } from "../cascade/index.ts";
+import type { Calendar } from "../time/index.ts";
 import { type Actual, type ActualColumns, bases, statuses } from "./actual.ts";
 import { checkRow } from "./checkRow.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
@@ -24,7 +25,7 @@ export function readRows(
   issues: IssueCollector,
 ): LedgerColumns {
   const { length, at } = rowReader(input, issues);
-  const columns = blankColumns(length);
+  const columns = blankColumns(length, state.calendar);
   const extents = state.indicators.map(({ measure, context }) => {
     const name = measure.extent?.(context.options);
     return name === undefined ? null : weightColumn(state, name);
@@ -114,8 +115,9 @@ function readRow(
   return true;
 }
 
-function blankColumns(length: number): WritableColumns {
+function blankColumns(length: number, calendar: Calendar): WritableColumns {
   return {
+    calendar,
     size: length,
     row: new Int32Array(length),
     unit: new Int32Array(length),

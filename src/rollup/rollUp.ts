@@ -1,6 +1,6 @@
 import { type Cascade, type PlanChoice, stateOf } from "../cascade/index.ts";
 import { CascadeError, describe, type IssuePath } from "../document/index.ts";
-import { parseInstant, parsePlainDate } from "../time/index.ts";
+import { type Calendar, parseInstant, parsePeriod, parsePlainDate } from "../time/index.ts";
 import type { PaceThresholds } from "./figure.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
@@ -8,7 +8,10 @@ import { parseLedger } from "./parseLedger.ts";
 import { Rollup } from "./rollupResult.ts";
 
 export interface RollUpOptions {
-  /** The last day whose reports count, an ISO plain date: periods that end later do not. */
+  /**
+   * The last day whose reports count, an ISO plain date; or a period such as `2022-03`, for its last
+   * day by the cascade's calendar. Periods that end later do not count.
+   */
   readonly asOf: string;
   /**
    * What was known by then: a plain date (its whole day) or an instant with its zone. Later
@@ -41,7 +44,7 @@ export function rollUp(
   { asOf, knownAt, plan = {}, thresholds = {} }: RollUpOptions,
 ): Rollup {
   const { grade = "mandatory" } = plan;
-  const day = dayOf(asOf, ["asOf"]);
+  const day = lastDayOf(asOf, stateOf(cascade).calendar);
   const view = {
     asOf: day,
     knownAt: knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt),
@@ -82,6 +85,13 @@ function lastInstant(knownAt: string): number {
   const instant = parseInstant(knownAt);
   if (instant === null) throw invalid(knownAt, ["knownAt"]);
   return instant;
+}
+
+function lastDayOf(asOf: string, calendar: Calendar): number {
+  if (typeof asOf !== "string") throw invalid(asOf, ["asOf"]);
+  const day = parsePlainDate(asOf) ?? parsePeriod(asOf, calendar)?.end;
+  if (day === undefined) throw invalid(asOf, ["asOf"]);
+  return day;
 }
 
 function dayOf(date: string, path: IssuePath): number {

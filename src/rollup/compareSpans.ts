@@ -1,6 +1,6 @@
 import type { Reading } from "../measures/index.ts";
-import { monthsEarlier } from "../time/index.ts";
-import { addUp, type Combined, currentRows, type View } from "./combineReports.ts";
+import { monthsEarlier, spanUpTo } from "../time/index.ts";
+import { addUp, currentRows, type View } from "./combineReports.ts";
 import { coverStart } from "./coverStart.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
 
@@ -8,48 +8,54 @@ import type { LedgerColumns } from "./ledgerState.ts";
 type Stretch = readonly [from: number, to: number];
 
 /** What reports come to over some days, and exactly which days those are. */
-interface Spoken {
+export interface Spoken {
   readonly value: number;
+  /** NaN where nobody said. */
+  readonly of: number;
   readonly stretches: readonly Stretch[];
+  /** The rows that are added up, and those taken off as they speak of earlier days. */
+  readonly rows: readonly number[];
+  readonly off: readonly number[];
+}
+
+/** What reports come to over a time, and over the same time before. */
+export interface Compared {
+  readonly now: Spoken;
+  readonly before: Spoken;
+  /** The last day the later reports speak of. */
+  readonly through: number;
 }
 
 /**
- * Reads a unit's reports over a time, and over the same time before, as the value and `of` of one.
+ * Reads a unit's reports over a time, and over the same time before.
  *
- * Like is compared with like: both must speak of the same days of the year. Where all of the time
- * need not have been reported on, it ends with the last day that has.
+ * Like is compared with like: both must speak of the same days of the year. The year so far ends with
+ * the last day reported on.
  *
  * @param rows Those `from` up to `to` are of one unit and of an indicator that adds up over time.
  * @returns What the two come to, or null where either is missing or they speak of different days.
  */
-export function readSpan(
+export function compareSpans(
   columns: LedgerColumns,
   rows: Int32Array,
   from: number,
   to: number,
-  { span, monthsBefore }: Reading,
-  { asOf, knownAt }: View,
-): Combined | null {
-  const { start, end, whole } = span(asOf);
-  const over = (first: number, last: number): Spoken | null =>
-    spokenOver(columns, currentRows(columns, rows, from, to, { asOf: last, knownAt }), first);
-  const now = over(start, end);
+  { over, monthsBefore }: Pick<Reading, "over" | "monthsBefore">,
+  view: View,
+): Compared | null {
+  const { calendar } = columns;
+  const { start, end } = spanUpTo(over, view.asOf, calendar);
+  const spoken = (first: number, last: number): Spoken | null =>
+    spokenOver(columns, currentRows(columns, rows, from, to, { ...view, asOf: last }), first);
+  const earlier = (day: number): number => monthsEarlier(day, monthsBefore, calendar);
+  const now = spoken(start, end);
   const until = now?.stretches.at(-1)?.[1];
   if (!now || until === undefined) return null;
-  if (whole && !sameDays(now.stretches, [[start, end + 1]])) return null;
-  const [first, last] = [
-    monthsEarlier(start, monthsBefore),
-    monthsEarlier(until, monthsBefore) - 1,
-  ];
-  const before = over(first, last);
-  const moved = now.stretches.map(
-    ([one, other]): Stretch => [
-      monthsEarlier(one, monthsBefore),
-      monthsEarlier(other, monthsBefore),
-    ],
-  );
+  if (over !== "year-to-date" && !sameDays(now.stretches, [[start, end + 1]])) return null;
+  const before = spoken(earlier(start), earlier(until) - 1);
+  const moved = now.stretches.map(([one, other]): Stretch => [earlier(one), earlier(other)]);
   if (!before || !sameDays(before.stretches, moved)) return null;
-  return { value: now.value, of: before.value, through: until - 1, rows: [] };
+  return { now, before, through: until - 1 };
 }
 
 /** What current rows come to from a day on, what they say of earlier days taken off. */
@@ -69,7 +75,13 @@ function spokenOver(
   );
   const [first] = stretches;
   if (!first || first[0] < start) return null;
-  return { value: all.value - (before?.value ?? 0), stretches };
+  return {
+    value: all.value - (before?.value ?? 0),
+    of: all.of - (before?.of ?? 0),
+    stretches,
+    rows: all.rows,
+    off: before?.rows ?? [],
+  };
 }
 
 /** The days rows speak of, those that follow one another joined; the rows come latest first. */
