@@ -28,7 +28,8 @@ export function expectedShape(issue: z.core.$ZodIssue): string {
       return `a number of ${issue.inclusive ? `${issue.minimum} or more` : `more than ${issue.minimum}`}`;
     }
     case "too_big":
-      if (issue.origin === "array") return `a list of ${issue.exact ? "" : "at most "}${issue.maximum}`;
+      if (issue.origin === "array")
+        return `a list of ${issue.exact ? "" : "at most "}${issue.maximum}`;
       return `a number of ${issue.inclusive ? `${issue.maximum} or less` : `less than ${issue.maximum}`}`;
     case "not_multiple_of":
       return `a multiple of ${issue.divisor}`;

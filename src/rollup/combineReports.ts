@@ -1,6 +1,7 @@
 import type { TimeBalance } from "../measures/index.ts";
 import { averageReports } from "./averageReports.ts";
 import { coverStart } from "./coverStart.ts";
+import { isKnown } from "./isKnown.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
 
 /** Until when reports count. */
@@ -9,6 +10,8 @@ export interface View {
   readonly asOf: number;
   /** The last instant a report may have been made at, in milliseconds since 1970. */
   readonly knownAt: number;
+  /** The position in `statuses` of the least firm one that counts. */
+  readonly minimumStatus: number;
 }
 
 /** What the reports of one unit come to. */
@@ -25,7 +28,8 @@ export interface Combined {
 /**
  * Combines a unit's reports over time, as they were known at an instant.
  *
- * Of several rows for one period the latest known counts; a withdrawal takes the period out.
+ * Of several rows for one period the latest known counts, of those told at one time the firmest; a
+ * withdrawal takes the period out.
  * `flow`: the latest cumulative row, then the periods after it, and before a year-to-date row the
  * years before; a period within a longer one is part of it. `last` and `first`: the row that ends
  * last, or begins first. `average`: that of the periods, by length, a period within a longer one
@@ -80,16 +84,17 @@ export function combineReports(
 
 /** The latest known row of each period, those withdrawn left out. */
 export function currentRows(
-  { end, start, basis, reportedAt, value }: LedgerColumns,
+  columns: LedgerColumns,
   rows: Int32Array,
   from: number,
   to: number,
-  { asOf, knownAt }: View,
+  view: View,
 ): number[] {
+  const { end, start, basis, value } = columns;
   const current: number[] = [];
   for (let place = from; place < to; place++) {
     const row = rows[place] as number;
-    if ((end[row] as number) > asOf || (reportedAt[row] as number) > knownAt) continue;
+    if (!isKnown(columns, row, view)) continue;
     const last = current.length - 1;
     const before = current[last] as number;
     const same =

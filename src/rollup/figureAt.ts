@@ -259,5 +259,6 @@ function provenanceAt(
     // Criteria met at one unit say nothing of how many units below have met theirs.
     unexplained:
       declared === null || actual === null || plan.indicator.criteria ? null : declared - actual,
+    leftOut: reduction.leftOut?.[unit] ?? 0,
   });
 }

@@ -2,7 +2,7 @@ import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
 
 /**
  * Orders the rows of each indicator by unit, then by own, criterion, end, start, basis, time of
- * report and value, so that nothing later depends on the order they came in.
+ * report, status and value, withdrawals last, so that nothing later depends on the order they came in.
  *
  * @param size How many units there are.
  * @param indicators How many indicators there are.
@@ -67,12 +67,26 @@ function byUnit(columns: LedgerColumns, rows: Int32Array, size: number): Indicat
 }
 
 function compareRows(columns: LedgerColumns, left: number, right: number): number {
-  const { own, criterion, end, start, basis, reportedAt, value, of, status } = columns;
-  for (const column of [own, criterion, end, start, basis, reportedAt, value, of, status]) {
-    const [one, other] = [column[left] as number, column[right] as number];
-    if (one === other || (Number.isNaN(one) && Number.isNaN(other))) continue;
-    if (Number.isNaN(one)) return -1;
-    return Number.isNaN(other) ? 1 : one - other;
+  const { own, criterion, end, start, basis, reportedAt, value, status, of } = columns;
+  const withdrawn = Number.isNaN(value[left]) ? 1 : 0;
+  return (
+    (own[left] as number) - (own[right] as number) ||
+    (criterion[left] as number) - (criterion[right] as number) ||
+    (end[left] as number) - (end[right] as number) ||
+    (start[left] as number) - (start[right] as number) ||
+    (basis[left] as number) - (basis[right] as number) ||
+    (reportedAt[left] as number) - (reportedAt[right] as number) ||
+    withdrawn - (Number.isNaN(value[right]) ? 1 : 0) ||
+    (status[left] as number) - (status[right] as number) ||
+    (withdrawn ? 0 : (value[left] as number) - (value[right] as number)) ||
+    sizeFirst(of[left] as number, of[right] as number)
+  );
+}
+
+/** Rows that do not say what they are out of come first. */
+function sizeFirst(one: number, other: number): number {
+  if (Number.isNaN(one) || Number.isNaN(other)) {
+    return Number(Number.isNaN(other)) - Number(Number.isNaN(one));
   }
-  return 0;
+  return one - other;
 }

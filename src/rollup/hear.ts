@@ -2,6 +2,7 @@ import { criteriaInForce, type ResolvedIndicator } from "../cascade/index.ts";
 import { type Criterion, criterionState } from "../measures/index.ts";
 import { validSince } from "../time/index.ts";
 import { type Combined, combineReports, laterOf, type View } from "./combineReports.ts";
+import { isKnown } from "./isKnown.ts";
 import type { LedgerColumns, LedgerState } from "./ledgerState.ts";
 
 /** What reading the reports of an indicator has at hand. */
@@ -87,7 +88,7 @@ export function countsSimply({ places, holdsFrom }: Hearing): boolean {
 }
 
 /**
- * Whether a single report counts: it was known by then, is no withdrawal, and, unless it is a stock,
+ * Whether a single report counts: it is known, is no withdrawal, and, unless it is a stock,
  * speaks of the time of the target.
  */
 export function isHeard(
@@ -96,8 +97,7 @@ export function isHeard(
   end: number,
   since: number,
 ): boolean {
-  if (end > view.asOf || (columns.reportedAt[row] as number) > view.knownAt) return false;
-  if (Number.isNaN(columns.value[row])) return false;
+  if (!isKnown(columns, row, view) || Number.isNaN(columns.value[row])) return false;
   return end >= since || indicator.balance === "last";
 }
 

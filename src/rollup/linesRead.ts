@@ -9,6 +9,7 @@ import {
 import { lineState } from "../measures/index.ts";
 import type { View } from "./combineReports.ts";
 import { compareSpans } from "./compareSpans.ts";
+import { isKnown } from "./isKnown.ts";
 import type { IndicatorRows, LedgerState } from "./ledgerState.ts";
 import { lineCondition } from "./lineCondition.ts";
 import { firstOwn, freshSince, type PlanLines } from "./linesOf.ts";
@@ -82,7 +83,7 @@ function readReporters(
   ledger: LedgerState,
   { grade }: Plan,
   { position }: ResolvedReading,
-  { asOf, knownAt }: View,
+  view: View,
 ): Reporters {
   const plan =
     choosePlan(state, position, grade, null) ?? choosePlan(state, position, "mandatory", null);
@@ -91,11 +92,10 @@ function readReporters(
   const { size, parent } = state.structure;
   const kind = new Uint8Array(size);
   const { units, starts, rows } = ledger.byIndicator[position] as IndicatorRows;
-  const { end, reportedAt } = ledger.columns;
   for (let group = 0; group < units.length; group++) {
     const told = rows
       .subarray(starts[group], starts[group + 1])
-      .some((row) => (end[row] as number) <= asOf && (reportedAt[row] as number) <= knownAt);
+      .some((row) => isKnown(ledger.columns, row, view));
     if (told) kind[units[group] as number] = lineState.silent;
   }
   const below = new Uint8Array(size);

@@ -43,10 +43,12 @@ export function parseLedger(
   let columns = readRows(state, actuals, found);
   const count = state.indicators.length;
   let byIndicator = groupRows(columns, state.structure.size, count);
-  const bad = checkGroups(state, columns, byIndicator, found);
-  if (bad.size > 0) {
+  let bad = checkGroups(state, columns, byIndicator, found);
+  // Without the last word on a period an earlier one stands, and may not go with the others.
+  while (bad.size > 0) {
     columns = without(columns, bad);
     byIndicator = groupRows(columns, state.structure.size, count);
+    bad = checkGroups(state, columns, byIndicator, found);
   }
   checkTotals(state, columns, found);
   const tooLarge = found.issues.some(({ code, path }) => code === "too-large" && path.length === 0);

@@ -21,6 +21,7 @@ import { reduceUp } from "./reduceUp.ts";
 import type { Reduction, Values } from "./reduction.ts";
 import { registeredBelow } from "./registeredBelow.ts";
 import { sideLines } from "./sideLines.ts";
+import { silencedLines } from "./silencedLines.ts";
 import { addUpSilence, standInParts } from "./standInParts.ts";
 
 /**
@@ -41,9 +42,11 @@ export function reducePlan(
 ): Reduction {
   const { structure } = state;
   const { measure, reads } = plan.indicator;
-  const found = reads
-    ? linesRead(state, ledger, plan, reads, view, columns)
-    : linesOf(state, ledger, plan, view, columns);
+  const told = (by: View) =>
+    reads
+      ? linesRead(state, ledger, plan, reads, by, columns)
+      : linesOf(state, ledger, plan, by, columns);
+  const found = told(view);
   const reporting = found.lines;
   const passesOn = measure.parts.some(({ reducer }) => reducer !== "none");
   const heard = heardLines(structure, reporting, null, passesOn);
@@ -88,6 +91,11 @@ export function reducePlan(
     const silent = silence()?.parts;
     return run(plan, own, silent ? joinParts(plan, { reported: said, silent }) : said, target);
   });
+  const leftOut = lazily(() => {
+    if (view.minimumStatus === 0) return null;
+    const all = told({ ...view, minimumStatus: 0 }).lines;
+    return silencedLines(structure, reporting, all, passesOn);
+  });
   const registered = lazily(() => registeredBelow(state, registeredSide(state, plan)));
   return {
     ...found,
@@ -96,6 +104,9 @@ export function reducePlan(
     folded: side.folded,
     reporting: { state: reporting.state, own: reporting.own },
     expected: expectedLines(state, plan, reporting, passesOn),
+    get leftOut() {
+      return leftOut();
+    },
     get registered() {
       return registered();
     },

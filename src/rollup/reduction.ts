@@ -44,6 +44,8 @@ export interface Reduction extends PlanLines, Pick<SideLines, "held" | "folded">
   readonly expected: Int32Array;
   readonly covered: Int32Array;
   readonly heard: Int32Array;
+  /** How many have only said what is less firm than what counts; null where all counts. */
+  readonly leftOut: Int32Array | null;
   /** Baselines of the lines that have reported, where targets add up. */
   readonly answeredBaseline: Float64Array | null;
   /** Null where silence stands for nothing. */

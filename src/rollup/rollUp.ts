@@ -1,6 +1,7 @@
 import { type Cascade, type PlanChoice, stateOf } from "../cascade/index.ts";
 import { CascadeError, describe, type IssuePath } from "../document/index.ts";
 import { type Calendar, parseInstant, parsePeriod, parsePlainDate } from "../time/index.ts";
+import { type ActualStatus, statuses } from "./actual.ts";
 import type { PaceThresholds } from "./figure.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
@@ -18,6 +19,11 @@ export interface RollUpOptions {
    * reports and corrections do not count. Everything, unless said.
    */
   readonly knownAt?: string;
+  /**
+   * The least firm status that counts: under `official`, estimates and preliminary figures are left
+   * out as if nobody had reported them. All count, unless said.
+   */
+  readonly minimumStatus?: ActualStatus;
   /** Which targets figures are held against; see `PlanChoice`. */
   readonly plan?: PlanChoice;
   /** Where pace turns from `behind` to `on-track` (0.9) and to `ahead` (1.1). */
@@ -32,8 +38,8 @@ const dayInMilliseconds = 86_400_000;
  * @param cascade A cascade, derived as a rule.
  * @param reports A ledger, or what `parseLedger` reads without an error.
  * @returns A rollup; an indicator is computed when it is first asked about.
- * @throws CascadeError with `invalid-value` for a date that is none, and with what `parseLedger`
- *   finds in rows.
+ * @throws CascadeError with `invalid-value` for a date or a status that is none, and with what
+ *   `parseLedger` finds in rows.
  * @example
  * const rollup = rollUp(cascade, rows, { asOf: "2021-12-31" });
  * rollup.figure("city", "schools").gap; // => 4
@@ -41,13 +47,14 @@ const dayInMilliseconds = 86_400_000;
 export function rollUp(
   cascade: Cascade,
   reports: Ledger | LedgerInput,
-  { asOf, knownAt, plan = {}, thresholds = {} }: RollUpOptions,
+  { asOf, knownAt, minimumStatus = "estimated", plan = {}, thresholds = {} }: RollUpOptions,
 ): Rollup {
   const { grade = "mandatory" } = plan;
   const day = lastDayOf(asOf, stateOf(cascade).calendar);
   const view = {
     asOf: day,
     knownAt: knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt),
+    minimumStatus: firmness(minimumStatus),
   };
   const due = plan.due === undefined ? null : dayOf(plan.due, ["plan", "due"]);
   const ledger = ledgerFor(cascade, reports);
@@ -100,15 +107,19 @@ function dayOf(date: string, path: IssuePath): number {
   return day;
 }
 
-function invalid(date: string, path: IssuePath): CascadeError {
-  return new CascadeError([
-    {
-      code: "invalid-value",
-      severity: "error",
-      path,
-      expected: "a date such as 2023-06-30",
-      received: describe(date),
-      message: `${path.join(".")} is ${describe(date)}, which is not a date.`,
-    },
-  ]);
+function firmness(status: ActualStatus): number {
+  const place = statuses.indexOf(status);
+  if (place >= 0) return place;
+  const message = `minimumStatus is ${describe(status)}, which is no status of a report.`;
+  throw invalid(status, ["minimumStatus"], `one of ${statuses.join(", ")}`, message);
+}
+
+function invalid(
+  received: unknown,
+  path: IssuePath,
+  expected = "a date such as 2023-06-30",
+  message = `${path.join(".")} is ${describe(received)}, which is not a date.`,
+): CascadeError {
+  const issue = { code: "invalid-value", severity: "error", path, expected, message } as const;
+  return new CascadeError([{ ...issue, received: describe(received) }]);
 }
