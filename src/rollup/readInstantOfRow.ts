@@ -1,5 +1,6 @@
 import { parseInstant } from "../time/index.ts";
 import type { Actual } from "./actual.ts";
+import { rememberedText } from "./rememberedText.ts";
 import { type RowReading, reject } from "./rowReading.ts";
 
 const millisecondsADay = 86_400_000;
@@ -16,11 +17,10 @@ export function readInstantOfRow(
 ): number | null {
   const { reportedAt } = actual;
   if (reportedAt === undefined) return end * millisecondsADay;
-  let instant = reading.instants.get(reportedAt);
-  if (instant === undefined) {
-    instant = typeof reportedAt === "string" ? parseInstant(reportedAt) : null;
-    reading.instants.set(reportedAt, instant);
-  }
+  const instant =
+    typeof reportedAt === "string"
+      ? rememberedText(reading.instants, reportedAt, parseInstant)
+      : null;
   if (instant !== null) return instant;
   return reject(reading, actual, row, {
     code: "invalid-value",

@@ -1,5 +1,6 @@
 import { formatPlainDate, type Period, parsePeriod, reportingSpan } from "../time/index.ts";
 import type { Actual } from "./actual.ts";
+import { rememberedText } from "./rememberedText.ts";
 import { type RowReading, reject } from "./rowReading.ts";
 
 /** The period of a row in days; null, with an issue, where it is none or not within the term. */
@@ -29,11 +30,7 @@ export function readPeriodOfRow(reading: RowReading, actual: Actual, row: number
 
 function periodOf({ state, periods }: RowReading, period: unknown): Period | null {
   if (typeof period === "string") {
-    const known = periods.get(period);
-    if (known !== undefined) return known;
-    const read = parsePeriod(period, state.calendar);
-    periods.set(period, read);
-    return read;
+    return rememberedText(periods, period, (text) => parsePeriod(text, state.calendar));
   }
   if (typeof period !== "object" || period === null) return null;
   const { start, end } = period as { start?: unknown; end?: unknown };
