@@ -1,8 +1,8 @@
 import type { ResolvedIndicator } from "../cascade/index.ts";
 import type { View } from "./combineReports.ts";
+import { firstOwn } from "./firstOwn.ts";
 import { type HeardAlone, hearAlone, hearingOf } from "./hear.ts";
 import type { LedgerState } from "./ledgerState.ts";
-import { firstOwn } from "./linesOf.ts";
 import { sizeOf } from "./sizeOf.ts";
 
 /** What a unit has reported itself on an indicator, whoever has targets for it; null where nothing. */
