@@ -10,7 +10,7 @@ import type { Workings } from "./workings.ts";
 export function silenceStandsIn({ state, plan, side, size, made }: Workings): StandIns | null {
   if (made.standIns !== undefined) return made.standIns;
   const standIns = standInParts(plan, side.standIns);
-  if (standIns) checkSize(state, plan, side, standIns.parts, size);
+  if (standIns) made.silentSize = checkSize(state, plan, side, standIns.parts, size);
   made.standIns = standIns;
   return standIns;
 }

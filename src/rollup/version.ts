@@ -1,3 +1,5 @@
+import type { WrittenColumn } from "./baseColumns.ts";
+
 /**
  * One state of columns that later reports are written into. Whoever still has this state finds in it
  * what has been written over since, version by version.
@@ -11,11 +13,11 @@ export interface Version {
 
 /** What columns held at some units before the next version was written into them. */
 export interface Overwritten {
-  readonly units: Int32Array;
-  readonly columns: readonly {
-    readonly column: Float64Array | Int32Array | Uint8Array;
-    /** One entry for each of the units. */
-    readonly values: Float64Array;
+  readonly columns: readonly WrittenColumn[];
+  readonly batches: readonly {
+    readonly units: Int32Array;
+    /** For each of the columns, one entry for each of the units. */
+    readonly values: readonly Float64Array[];
   }[];
   readonly next: Version;
 }

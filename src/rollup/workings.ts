@@ -33,6 +33,8 @@ export interface Workings {
 export interface Made {
   standIns?: StandIns | null;
   silence?: Silence | null;
+  /** No less than what stands in comes to, line by line, in steps. */
+  silentSize?: number;
   answered?: Float64Array;
   answeredBaseline?: Float64Array | null;
   /** What was reported and what stands in for silence, as one. */
