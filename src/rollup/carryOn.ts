@@ -9,6 +9,7 @@ import type { View } from "./combineReports.ts";
 import { copyWorkings } from "./copyWorkings.ts";
 import { hearAgain } from "./hearAgain.ts";
 import type { IndicatorRows, LedgerState } from "./ledgerState.ts";
+import { mergeUnits } from "./mergeUnits.ts";
 import type { Reduction } from "./reduction.ts";
 import { RolledPlan } from "./rolledPlan.ts";
 import { unitsAbove } from "./unitsAbove.ts";
@@ -18,7 +19,7 @@ import { newVersion } from "./version.ts";
 export interface CarriedOn {
   /** Null where it has to be rolled up anew. */
   readonly reduction: Reduction | null;
-  readonly units: readonly number[];
+  readonly units: Int32Array;
 }
 
 /**
@@ -48,7 +49,7 @@ export function carryOn(
   const size = now.lifted ? carryLifted(now, lines, above) : carryParts(now, before, lines, above);
   const next = newVersion();
   if (!version.kept) version.overwritten = before.overwritten(next);
-  const concerned = [...new Set([...units, ...above])].sort((one, other) => one - other);
+  const concerned = mergeUnits(units, above);
   // Too large perhaps: it is checked exactly when it is rolled up anew.
   if (size + sizeOfPlan(state, plan, now.side) > Number.MAX_SAFE_INTEGER)
     return { reduction: null, units: concerned };

@@ -6,13 +6,13 @@ export interface ChangedFigure {
 
 /** The figures that rest on later reports, made one by one as they are asked for. */
 export class ChangedFigures implements Iterable<ChangedFigure> {
-  readonly #units: ReadonlyMap<string, readonly number[]>;
+  readonly #units: ReadonlyMap<string, Int32Array>;
   readonly #ids: readonly string[];
 
   /** @internal */
   constructor(
     /** By the id of an indicator, parents before their children. */
-    units: ReadonlyMap<string, readonly number[]>,
+    units: ReadonlyMap<string, Int32Array>,
     ids: readonly string[],
   ) {
     this.#units = units;
@@ -33,7 +33,7 @@ export class ChangedFigures implements Iterable<ChangedFigure> {
 
   /** The ids of the units concerned of an indicator, parents before their children. */
   units(indicator: string): readonly string[] {
-    return (this.#units.get(indicator) ?? []).map((unit) => this.#ids[unit] as string);
+    return Array.from(this.#units.get(indicator) ?? [], (unit) => this.#ids[unit] as string);
   }
 
   *[Symbol.iterator](): Generator<ChangedFigure> {

@@ -47,11 +47,7 @@ export function extendLedger(
   for (let row = 0; row < read.size; row++) {
     columns.row[rows.used + row] = rows.handedIn + (read.row[row] as number);
   }
-  const touched = new Map<number, IndicatorRows>();
-  const news = new Map<number, number[]>();
-  for (const [position, groups] of groupsOf(state.structure.size, read, rows.used)) {
-    touched.set(position, gather(part, columns, position, groups, news));
-  }
+  const { touched, news } = gather(part, columns, read);
   const bad = new Set<number>();
   const found = issues.issues.length;
   for (const [position, { units, starts, rows: places }] of touched) {
@@ -87,55 +83,71 @@ export function extendLedger(
   };
 }
 
-/** The added rows by indicator and unit, both ascending. */
-function groupsOf(
-  units: number,
-  { size, indicator, unit }: LedgerColumns,
-  from: number,
-): Map<number, { unit: number; rows: number[] }[]> {
+/** The added rows in the order of their indicators and units. */
+function inOrder(units: number, { size, indicator, unit }: LedgerColumns): ArrayLike<number> {
   const keyOf = (row: number): number => (indicator[row] as number) * units + (unit[row] as number);
-  const order = Int32Array.from({ length: size }, (_, row) => row);
-  order.sort((left, right) => keyOf(left) - keyOf(right));
-  const byIndicator = new Map<number, { unit: number; rows: number[] }[]>();
-  for (const row of order) {
-    const position = indicator[row] as number;
-    let groups = byIndicator.get(position);
-    if (!groups) {
-      groups = [];
-      byIndicator.set(position, groups);
-    }
-    const last = groups.at(-1);
-    if (last?.unit === unit[row]) last?.rows.push(from + row);
-    else groups.push({ unit: unit[row] as number, rows: [from + row] });
+  const keys = new Float64Array(size);
+  for (let row = 0; row < size; row++) keys[row] = keyOf(row) * size + row;
+  keys.sort();
+  if (keys.length > 0 && (keys.at(-1) as number) > Number.MAX_SAFE_INTEGER) {
+    return Int32Array.from(keys, (_, row) => row).sort((one, other) => keyOf(one) - keyOf(other));
   }
-  return byIndicator;
+  for (let place = 0; place < size; place++) keys[place] = (keys[place] as number) % size;
+  return keys;
 }
 
-/** The units that have added rows, with all of theirs in order; notes which had none before. */
+/** The units that have added rows, with all of theirs in order, by indicator. */
 function gather(
   part: GrownPart,
   columns: LedgerColumns,
-  position: number,
-  groups: readonly { readonly unit: number; readonly rows: readonly number[] }[],
-  news: Map<number, number[]>,
-): IndicatorRows {
-  const units = new Int32Array(groups.length);
-  const starts = new Int32Array(groups.length + 1);
-  const all: number[] = [];
-  const own: number[] = [];
-  const first: number[] = [];
-  for (const [group, { unit, rows }] of groups.entries()) {
-    units[group] = unit;
-    own.length = 0;
-    rowsOfUnit(part, position, unit, own);
-    if (own.length === 0) first.push(unit);
-    own.push(...rows);
-    if (own.length > 1) own.sort((left, right) => compareRows(columns, left, right));
-    all.push(...own);
-    starts[group + 1] = all.length;
+  read: LedgerColumns,
+): { touched: Map<number, IndicatorRows>; news: Map<number, number[]> } {
+  const { rows: grown } = part;
+  const touched = new Map<number, IndicatorRows>();
+  const news = new Map<number, number[]>();
+  const order = inOrder(grown.units, read);
+  const [units, starts, rows]: [number[], number[], number[]] = [[], [], []];
+  let first: number[] = [];
+  for (let place = 0; place < order.length; ) {
+    const position = read.indicator[order[place] as number] as number;
+    const unit = read.unit[order[place] as number] as number;
+    const start = rows.length;
+    units.push(unit);
+    starts.push(start);
+    rowsOfUnit(part, position, unit, rows);
+    if (rows.length === start) first.push(unit);
+    let row = order[place] as number;
+    while (read.unit[row] === unit && read.indicator[row] === position) {
+      rows.push(grown.used + row);
+      place += 1;
+      row = order[place] as number;
+    }
+    sortFrom(columns, rows, start);
+    if (place < order.length && read.indicator[row] === position) continue;
+    starts.push(rows.length);
+    touched.set(position, {
+      units: Int32Array.from(units),
+      starts: Int32Array.from(starts),
+      rows: Int32Array.from(rows),
+    });
+    news.set(position, first);
+    first = [];
+    for (const list of [units, starts, rows]) list.length = 0;
   }
-  news.set(position, first);
-  return { units, starts, rows: Int32Array.from(all) };
+  return { touched, news };
+}
+
+/** Sorts the end of a list of rows: few, and mostly in order. */
+function sortFrom(columns: LedgerColumns, rows: number[], start: number): void {
+  for (let place = start + 1; place < rows.length; place++) {
+    const row = rows[place] as number;
+    let hole = place;
+    while (hole > start && compareRows(columns, rows[hole - 1] as number, row) > 0) {
+      rows[hole] = rows[hole - 1] as number;
+      hole -= 1;
+    }
+    rows[hole] = row;
+  }
 }
 
 /** Makes the rows part of the ledger that grows. */

@@ -53,21 +53,24 @@ export function hearAgain(
   }
   hearLines(state, hearingOf(ledger, plan.indicator, view), plan, reporters, touched, heard);
   const { condition, declared, local } = heard;
-  const columns = [own.state, own.value, own.of, ...own.criteria].map((column) => ({
-    column,
-    values: before.valuesOf(column) as Float64Array,
-  }));
+  const columns = [own.state, own.value, own.of, ...own.criteria];
+  const earlier = columns.map((column) => before.valuesOf(column) as Float64Array);
+  const conditions = before.valuesOf(found.condition);
+  const differs = (unit: number, place: number): boolean => {
+    for (let one = 0; one < columns.length; one++) {
+      if (!Object.is(columns[one]?.[unit], earlier[one]?.[place])) return true;
+    }
+    return (condition?.[unit] ?? 0) !== (conditions?.[place] ?? 0);
+  };
   const units: number[] = [];
   const places: number[] = [];
   const shown: number[] = [];
-  for (const [place, unit] of touched.units.entries()) {
-    const changed =
-      columns.some(({ column, values }) => !Object.is(column[unit], values[place])) ||
-      (condition?.[unit] ?? 0) !== (before.valuesOf(found.condition)?.[place] ?? 0);
-    if (reporters.state[unit] !== lineState.none && changed) {
+  for (let place = 0; place < touched.units.length; place++) {
+    const unit = touched.units[place] as number;
+    if (reporters.state[unit] !== lineState.none && differs(unit, place)) {
       units.push(unit);
       places.push(place);
-    } else if (isShown(unit)) shown.push(unit);
+    } else if (beside && isShown(unit)) shown.push(unit);
   }
   return {
     found: { ...found, condition, declared, local },

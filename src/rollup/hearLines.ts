@@ -3,7 +3,8 @@ import { type Lines, lineState } from "../measures/index.ts";
 import { firstDays } from "./firstDays.ts";
 import { firstOwn } from "./firstOwn.ts";
 import { freshSince } from "./freshSince.ts";
-import { countsSimply, type HeardAlone, type Hearing, hear, hearAlone, isHeard } from "./hear.ts";
+import { countsSimply, type HeardAlone, type Hearing, hear, hearAlone } from "./hear.ts";
+import { hearPlainly } from "./hearPlainly.ts";
 import type { IndicatorRows } from "./ledgerState.ts";
 import { lineCondition } from "./lineCondition.ts";
 import type { Reporters } from "./reportersOf.ts";
@@ -64,16 +65,10 @@ export function hearLines(
     const from = starts[group] as number;
     const to = starts[group + 1] as number;
     const reporter = reporters.state[unit] === lineState.silent && own?.[unit] !== 1;
-    if (simply && reporter && to === from + 1) {
-      // A single report needs no combining: most units of most indicators.
-      const row = rows[from] as number;
-      const end = columns.end[row] as number;
-      if (!isHeard(hearing, row, end, since(unit))) continue;
-      into.state[unit] = lineState.reported;
-      into.value[unit] = columns.value[row] as number;
-      into.of[unit] = columns.of[row] as number;
-      if (end < fresh) note(unit, lineCondition.carried);
-      continue;
+    if (simply && reporter) {
+      const through = hearPlainly(hearing, rows, from, to, since(unit), into, unit);
+      if (through < fresh) note(unit, lineCondition.carried);
+      if (!Number.isNaN(through)) continue;
     }
     const split = firstOwn(columns, rows, from, to);
     if (reporter) {

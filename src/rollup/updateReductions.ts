@@ -2,6 +2,7 @@ import { type Plan, planColumns, targetOrigin } from "../cascade/index.ts";
 import { carryOn } from "./carryOn.ts";
 import { currentReduction } from "./currentReduction.ts";
 import type { IndicatorRows, LedgerState } from "./ledgerState.ts";
+import { mergeUnits } from "./mergeUnits.ts";
 import type { RollupState } from "./rollupState.ts";
 import { unitsAbove } from "./unitsAbove.ts";
 
@@ -9,7 +10,7 @@ import { unitsAbove } from "./unitsAbove.ts";
 export interface UpdatedReductions {
   readonly next: RollupState;
   /** By the id of an indicator, parents before their children. */
-  readonly changed: ReadonlyMap<string, readonly number[]>;
+  readonly changed: ReadonlyMap<string, Int32Array>;
 }
 
 /** By indicator position: the units that have reported, with all of their rows. */
@@ -28,29 +29,25 @@ export function updateReductions(
 ): UpdatedReductions {
   const { state } = rolled;
   const next = { ...rolled, ledger, reductions: new Map(), bareReductions: new Map() };
-  const concerned = new Map<number, Set<number>>();
-  const note = (indicator: number, units: Iterable<number>): void => {
-    const known = concerned.get(indicator) ?? new Set();
-    concerned.set(indicator, known);
-    for (const unit of units) known.add(unit);
+  const concerned = new Map<number, Int32Array>();
+  const note = (indicator: number, units: Int32Array): void => {
+    if (units.length === 0) return;
+    const known = concerned.get(indicator);
+    concerned.set(indicator, known ? mergeUnits(known, units) : units);
   };
+  const everyone = Int32Array.from(touched ? [] : state.structure.rows.keys());
   for (const plan of state.plans) {
-    const { position } = plan.indicator;
-    if (touched === null) note(position, state.structure.rows.keys());
-    else note(position, updatePlan(rolled, next, plan, touched));
+    const units = touched ? updatePlan(rolled, next, plan, touched) : everyone;
+    note(plan.indicator.position, units);
   }
   const planned = new Set(state.plans.map(({ indicator }) => indicator.position));
-  for (const [position, { units }] of touched ?? [])
+  for (const [position, { units }] of touched ?? []) {
     if (!planned.has(position)) note(position, units);
-  const changed = new Map<string, readonly number[]>();
-  for (const [position, units] of [...concerned].sort(([one], [other]) => one - other)) {
-    const id = state.indicators[position]?.record.id ?? "";
-    if (units.size > 0)
-      changed.set(
-        id,
-        [...units].sort((one, other) => one - other),
-      );
   }
+  const inOrder = [...concerned].sort(([one], [other]) => one - other);
+  const changed = new Map(
+    inOrder.map(([position, units]) => [state.indicators[position]?.record.id ?? "", units]),
+  );
   return { next, changed };
 }
 
@@ -60,7 +57,7 @@ function updatePlan(
   next: RollupState,
   plan: Plan,
   touched: Touched,
-): Iterable<number> {
+): Int32Array {
   const { reductions } = rolled;
   const rows = rowsRead(plan, touched);
   const moved = benchmarkMoves(rolled, plan, touched);
@@ -71,11 +68,11 @@ function updatePlan(
     rolled[kept].set(plan.position, current);
     next[kept].set(plan.position, current);
   }
-  const all = moved ? unitsOf(rolled, plan) : [];
+  const all = moved ? unitsOf(rolled, plan) : new Int32Array(0);
   if (!rows) return all;
   const known = reductions.get(plan.position);
   if (!known || plan.benchmark !== null || plan.indicator.reads || !known.reporters.alone) {
-    return [...all, ...rows.units, ...unitsAbove(rolled.state.structure, rows.units)];
+    return mergeUnits(all, rows.units, unitsAbove(rolled.state.structure, rows.units));
   }
   const current = currentReduction(known);
   reductions.set(plan.position, current);
@@ -97,7 +94,7 @@ function benchmarkMoves({ state }: RollupState, { benchmark }: Plan, touched: To
 }
 
 /** The units that have a target under a plan. */
-function unitsOf({ state }: RollupState, plan: Plan): readonly number[] {
+function unitsOf({ state }: RollupState, plan: Plan): Int32Array {
   const { origin } = planColumns(state, plan);
-  return [...origin.keys()].filter((unit) => origin[unit] !== targetOrigin.none);
+  return Int32Array.from(origin.keys()).filter((unit) => origin[unit] !== targetOrigin.none);
 }
