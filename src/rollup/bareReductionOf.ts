@@ -1,4 +1,5 @@
 import { type Plan, planColumns } from "../cascade/index.ts";
+import { currentReduction } from "./currentReduction.ts";
 import { reducePlan } from "./reducePlan.ts";
 import type { Reduction } from "./reduction.ts";
 import type { RollupState } from "./rollupState.ts";
@@ -10,8 +11,9 @@ export function bareReductionOf(
 ): Reduction {
   const kept = plan.benchmark === null ? reductions : bareReductions;
   const known = kept.get(plan.position);
-  if (known) return known;
-  const reduction = reducePlan(state, ledger, plan, view, planColumns(state, plan), null);
-  kept.set(plan.position, reduction);
+  const reduction = known
+    ? currentReduction(known)
+    : reducePlan(state, ledger, plan, view, planColumns(state, plan), null);
+  if (reduction !== known) kept.set(plan.position, reduction);
   return reduction;
 }

@@ -18,19 +18,20 @@ import {
 } from "../time/index.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 import type { HeardAlone } from "./hear.ts";
+import { leftOutOf } from "./leftOutOf.ts";
 import { lineCondition } from "./lineCondition.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reduction.ts";
+import type { RollupState } from "./rollupState.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
-export function figureAt(
-  state: CascadeState,
-  reduction: Reduction,
-  unit: number,
-  asOf: number,
-  thresholds: PaceThresholds,
-): Figure {
+export function figureAt(rollup: RollupState, reduction: Reduction, unit: number): Figure {
+  const {
+    state,
+    thresholds,
+    view: { asOf },
+  } = rollup;
   const { plan, heard, covered, expected, reported } = reduction;
   const { measure, context, record } = plan.indicator;
   const scale = 10 ** context.decimals.figure;
@@ -108,7 +109,7 @@ export function figureAt(
               pace,
               thresholds,
             ),
-    provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
+    provenance: provenanceAt(rollup, reduction, unit, actual, local !== undefined),
   });
 }
 
@@ -220,12 +221,13 @@ function stateOfFigure(
 }
 
 function provenanceAt(
-  state: CascadeState,
+  rollup: RollupState,
   reduction: Reduction,
   unit: number,
   actual: number | null,
   local: boolean,
 ): Provenance {
+  const { state } = rollup;
   const { plan, reporting, heard } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
@@ -259,6 +261,6 @@ function provenanceAt(
     // Criteria met at one unit say nothing of how many units below have met theirs.
     unexplained:
       declared === null || actual === null || plan.indicator.criteria ? null : declared - actual,
-    leftOut: reduction.leftOut?.[unit] ?? 0,
+    leftOut: leftOutOf(rollup, reduction)?.[unit] ?? 0,
   });
 }

@@ -1,3 +1,4 @@
+import { compareRows } from "./compareRows.ts";
 import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
 
 /**
@@ -31,7 +32,8 @@ function partition(column: Int32Array, size: number, keys: number): Int32Array[]
   return parts;
 }
 
-function byUnit(columns: LedgerColumns, rows: Int32Array, size: number): IndicatorRows {
+/** Orders the rows of one indicator by unit, and those of each unit as `compareRows` does. */
+export function byUnit(columns: LedgerColumns, rows: Int32Array, size: number): IndicatorRows {
   const next = new Int32Array(size + 1);
   for (const row of rows) {
     const place = (columns.unit[row] as number) + 1;
@@ -64,29 +66,4 @@ function byUnit(columns: LedgerColumns, rows: Int32Array, size: number): Indicat
       ordered.subarray(from, to).sort((left, right) => compareRows(columns, left, right));
   }
   return { units, starts, rows: ordered };
-}
-
-function compareRows(columns: LedgerColumns, left: number, right: number): number {
-  const { own, criterion, end, start, basis, reportedAt, value, status, of } = columns;
-  const withdrawn = Number.isNaN(value[left]) ? 1 : 0;
-  return (
-    (own[left] as number) - (own[right] as number) ||
-    (criterion[left] as number) - (criterion[right] as number) ||
-    (end[left] as number) - (end[right] as number) ||
-    (start[left] as number) - (start[right] as number) ||
-    (basis[left] as number) - (basis[right] as number) ||
-    (reportedAt[left] as number) - (reportedAt[right] as number) ||
-    withdrawn - (Number.isNaN(value[right]) ? 1 : 0) ||
-    (status[left] as number) - (status[right] as number) ||
-    (withdrawn ? 0 : (value[left] as number) - (value[right] as number)) ||
-    sizeFirst(of[left] as number, of[right] as number)
-  );
-}
-
-/** Rows that do not say what they are out of come first. */
-function sizeFirst(one: number, other: number): number {
-  if (Number.isNaN(one) || Number.isNaN(other)) {
-    return Number(Number.isNaN(other)) - Number(Number.isNaN(one));
-  }
-  return one - other;
 }

@@ -2,7 +2,6 @@ import { criteriaInForce, type ResolvedIndicator } from "../cascade/index.ts";
 import { type Criterion, criterionState } from "../measures/index.ts";
 import { validSince } from "../time/index.ts";
 import { type Combined, combineReports, laterOf, type View } from "./combineReports.ts";
-import { isKnown } from "./isKnown.ts";
 import type { LedgerColumns, LedgerState } from "./ledgerState.ts";
 
 /** What reading the reports of an indicator has at hand. */
@@ -82,23 +81,9 @@ export function hear(
   return { value: expired ? 0 : value, of, through, rows: restsOn, expired, lapsed };
 }
 
-/** Whether a single report is what a unit's reports come to, unless it is not heard. */
+/** Whether what a unit has reported counts as it is: there are no criteria, and nothing is too old. */
 export function countsSimply({ places, holdsFrom }: Hearing): boolean {
   return places === null && holdsFrom === Number.NEGATIVE_INFINITY;
-}
-
-/**
- * Whether a single report counts: it is known, is no withdrawal, and, unless it is a stock,
- * speaks of the time of the target.
- */
-export function isHeard(
-  { columns, indicator, view }: Hearing,
-  row: number,
-  end: number,
-  since: number,
-): boolean {
-  if (!isKnown(columns, row, view) || Number.isNaN(columns.value[row])) return false;
-  return end >= since || indicator.balance === "last";
 }
 
 /** The same for a unit by itself. */

@@ -9,11 +9,12 @@ import {
 import { lineState } from "../measures/index.ts";
 import type { View } from "./combineReports.ts";
 import { compareSpans } from "./compareSpans.ts";
+import { firstOwn } from "./firstOwn.ts";
+import { freshSince } from "./freshSince.ts";
 import { isKnown } from "./isKnown.ts";
 import type { IndicatorRows, LedgerState } from "./ledgerState.ts";
 import { lineCondition } from "./lineCondition.ts";
-import { firstOwn, freshSince, type PlanLines } from "./linesOf.ts";
-
+import type { PlanLines } from "./linesOf.ts";
 import { type Reporters, reportersOf } from "./reportersOf.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Structure } from "../cascade/index.ts";
-import { type Lines, lineState } from "../measures/index.ts";
+import { lineState } from "../measures/index.ts";
 import { countUp } from "./countUp.ts";
 
 /**
@@ -8,8 +8,8 @@ import { countUp } from "./countUp.ts";
  */
 export function silencedLines(
   structure: Structure,
-  { state }: Lines,
-  { state: others }: Lines,
+  state: Uint8Array,
+  others: Uint8Array,
   passesOn: boolean,
 ): Int32Array {
   const { silent, reported } = lineState;
