@@ -44,6 +44,9 @@ export const worlds: fc.Arbitrary<World> = fc
     sets: fc.array(setSeed, { maxLength: 3 }),
     bodies: fc.array(bodySeed, { maxLength: 3 }),
     knownAt: fc.constantFrom(undefined, undefined, "2024-01-10"),
+    minimumStatus: fc.constantFrom(
+      ...([undefined, undefined, undefined, "preliminary", "official"] as const),
+    ),
   })
   .map((seed) => {
     const { units, levels, levelIds } = seed.hierarchy;
@@ -83,7 +86,11 @@ export const worlds: fc.Arbitrary<World> = fc
         sets: setsFrom(seed.sets, indicators, programs, tasks),
       },
       rows: rowsFrom(seed.rows, indicators, seed.indicators, units),
-      options: { asOf: "2023-12-31", ...(seed.knownAt ? { knownAt: seed.knownAt } : {}) },
+      options: {
+        asOf: "2023-12-31",
+        ...(seed.knownAt ? { knownAt: seed.knownAt } : {}),
+        ...(seed.minimumStatus ? { minimumStatus: seed.minimumStatus } : {}),
+      },
     };
   });
 

@@ -13,6 +13,7 @@ export interface Told {
 }
 
 const bases: readonly Actual["basis"][] = [undefined, "year-to-date", "term-to-date"];
+const statuses = ["estimated", "preliminary", "official"] as const;
 
 /** What rows are held against. */
 export interface Asked {
@@ -25,19 +26,22 @@ export interface Asked {
 }
 
 /**
- * What rows of one unit and indicator come to, the slow way: the last row told of each period, then
- * what the balance makes of them.
+ * What rows of one unit and indicator come to, the slow way: the last row told of each period, of
+ * those told at one time the firmest, then what the balance makes of them.
  */
 export function tell(
   rows: readonly Actual[],
-  { asOf, knownAt }: RollUpOptions,
+  { asOf, knownAt, minimumStatus = "estimated" }: RollUpOptions,
   asked: Asked,
 ): Told | null {
   const known = rows.filter(
-    (row) => endOf(row) <= asOf && (knownAt === undefined || toldAt(row).slice(0, 10) <= knownAt),
+    (row) =>
+      endOf(row) <= asOf &&
+      (knownAt === undefined || toldAt(row).slice(0, 10) <= knownAt) &&
+      (row.value === null || firmness(row) >= statuses.indexOf(minimumStatus)),
   );
   const current = known.filter(
-    (row) => !known.some((other) => samePeriod(row, other) && toldAt(other) > toldAt(row)),
+    (row) => !known.some((other) => samePeriod(row, other) && isLater(other, row)),
   );
   // Rows told twice in the same words count once.
   const distinct = current.filter(
@@ -187,4 +191,14 @@ function endOf({ period }: Pick<Actual, "period">): string {
 
 function toldAt(row: Actual): string {
   return row.reportedAt ?? endOf(row);
+}
+
+/** Whether a word on a period takes the place of another. */
+function isLater(one: Actual, other: Actual): boolean {
+  if (toldAt(one) !== toldAt(other)) return toldAt(one) > toldAt(other);
+  return firmness(one) > firmness(other);
+}
+
+function firmness({ status = "official" }: Actual): number {
+  return statuses.indexOf(status);
 }
