@@ -3,6 +3,7 @@ import { averageReports } from "./averageReports.ts";
 import { coverStart } from "./coverStart.ts";
 import { isKnown } from "./isKnown.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
+import { samePeriod } from "./periodOfRow.ts";
 
 /** Until when reports count. */
 export interface View {
@@ -28,8 +29,8 @@ export interface Combined {
 /**
  * Combines a unit's reports over time, as they were known at an instant.
  *
- * Of several rows for one period the latest known counts, of those told at one time the firmest; a
- * withdrawal takes the period out.
+ * Of several rows on the same days the latest known counts, of those told at one time the firmest; a
+ * withdrawal takes these days out.
  * `flow`: the latest cumulative row, then the periods after it, and before a year-to-date row the
  * years before; a period within a longer one is part of it. `last` and `first`: the row that ends
  * last, or begins first. `average`: that of the periods, by length, a period within a longer one
@@ -82,7 +83,7 @@ export function combineReports(
   }
 }
 
-/** The latest known row of each period, those withdrawn left out. */
+/** The latest known row on the same days, for all days spoken of; those withdrawn left out. */
 export function currentRows(
   columns: LedgerColumns,
   rows: Int32Array,
@@ -90,18 +91,13 @@ export function currentRows(
   to: number,
   view: View,
 ): number[] {
-  const { end, start, basis, value } = columns;
+  const { value } = columns;
   const current: number[] = [];
   for (let place = from; place < to; place++) {
     const row = rows[place] as number;
     if (!isKnown(columns, row, view)) continue;
     const last = current.length - 1;
-    const before = current[last] as number;
-    const same =
-      last >= 0 &&
-      end[row] === end[before] &&
-      start[row] === start[before] &&
-      basis[row] === basis[before];
+    const same = last >= 0 && samePeriod(columns, row, current[last] as number);
     current[same ? last : last + 1] = row;
   }
   return current.some((row) => Number.isNaN(value[row]))
@@ -164,7 +160,7 @@ function sideBySide(columns: LedgerColumns, current: readonly number[]): number[
 
 function widest(columns: LedgerColumns, left: number, right: number): number {
   const [one, other] = [coverStart(columns, left), coverStart(columns, right)];
-  return one === other ? byFirst(columns.reportedAt, right, left) : one < other ? -1 : 1;
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function one(

@@ -1,5 +1,6 @@
 import { formatPlainDate } from "../time/index.ts";
 import { bases } from "./actual.ts";
+import { coverStart } from "./coverStart.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
 
 /** The period of a row in words, with its basis where it is cumulative. */
@@ -8,17 +9,16 @@ export function periodOfRow({ start, end, basis }: LedgerColumns, row: number): 
   return basis[row] === 0 ? span : `${span} (${bases[basis[row] as number]})`;
 }
 
-/** Whether two rows of a unit and indicator are words on the same thing: the later one counts. */
-export function samePeriod(
-  { own, criterion, end, start, basis }: LedgerColumns,
-  one: number,
-  other: number,
-): boolean {
+/**
+ * Whether two rows of a unit and indicator are words on the same thing: the later one counts. So are a
+ * quarter and the year to its end, where it is the first.
+ */
+export function samePeriod(columns: LedgerColumns, one: number, other: number): boolean {
+  const { own, criterion, end } = columns;
   return (
     end[one] === end[other] &&
-    start[one] === start[other] &&
-    basis[one] === basis[other] &&
     own[one] === own[other] &&
-    criterion[one] === criterion[other]
+    criterion[one] === criterion[other] &&
+    coverStart(columns, one) === coverStart(columns, other)
   );
 }

@@ -12,7 +12,6 @@ export interface Told {
   readonly word: string;
 }
 
-const bases: readonly Actual["basis"][] = [undefined, "year-to-date", "term-to-date"];
 const statuses = ["estimated", "preliminary", "official"] as const;
 
 /** What rows are held against. */
@@ -142,9 +141,7 @@ function sideBySide(rows: readonly Actual[]): Actual[] {
     const lastEnd = endOf(last(open, (row) => [endOf(row)]));
     const together = open.filter((row) => endOf(row) === lastEnd);
     const [from] = together.map(coverOf).sort();
-    const widest = last(together.filter((row) => coverOf(row) === from).sort(byStart), (row) => [
-      toldAt(row),
-    ]);
+    const widest = together.find((row) => coverOf(row) === from) as Actual;
     counted.push(widest);
     before = coverOf(widest);
   }
@@ -163,17 +160,9 @@ function last(rows: readonly Actual[], keys: (row: Actual) => readonly string[])
   });
 }
 
-/** Two that say the same stretch at the same time: the longer period first, then the plainer. */
-function byStart(one: Actual, other: Actual): number {
-  const [mine, others] = [one, other].map(
-    (row) => `${startOf(row)} ${bases.indexOf(row.basis)}`,
-  ) as [string, string];
-  return mine < others ? -1 : 1;
-}
-
+/** Whether two rows speak of the same days, in whatever way they say so. */
 function samePeriod(one: Actual, other: Actual): boolean {
-  const spanOf = (row: Actual): string => `${startOf(row)} ${endOf(row)} ${row.basis}`;
-  return spanOf(one) === spanOf(other);
+  return endOf(one) === endOf(other) && coverOf(one) === coverOf(other);
 }
 
 function coverOf(row: Actual): string {
