@@ -178,6 +178,7 @@ export {
   type Figure,
   type FigureColumns,
   type FigureFilter,
+  type FigureSource,
   type FigureState,
   type Ledger,
   type LedgerInput,

@@ -22,8 +22,9 @@ export interface Combined {
   readonly of: number;
   /** The last day the reports speak of. */
   readonly through: number;
-  /** The rows it rests on. */
+  /** The rows it rests on, and those taken off as they speak of earlier days. */
   readonly rows: readonly number[];
+  readonly off: readonly number[];
 }
 
 /**
@@ -76,12 +77,14 @@ export function combineReports(
     case "average": {
       const counted = sideBySide(columns, within);
       const through = columns.end[counted[0] as number] as number;
-      return { ...averageReports(columns, counted, size), through, rows: counted };
+      return { ...averageReports(columns, counted, size), through, rows: counted, off: nothing };
     }
     case "max":
       return one(columns, within, (left, right) => largest(columns, left, right, size));
   }
 }
+
+const nothing: readonly number[] = [];
 
 /** The latest known row on the same days, for all days spoken of; those withdrawn left out. */
 export function currentRows(
@@ -121,12 +124,16 @@ function endingFrom(
 }
 
 function difference(all: Combined, before: Combined): Combined {
-  return { ...all, value: all.value - before.value, of: all.of - before.of };
+  const { value, of, rows } = before;
+  return { ...all, value: all.value - value, of: all.of - of, off: rows };
 }
 
 function single({ value, of, end }: LedgerColumns, rows: readonly number[]): Combined {
   const row = rows[0] as number;
-  return { value: value[row] as number, of: of[row] as number, through: end[row] as number, rows };
+  return {
+    ...{ value: value[row] as number, of: of[row] as number, through: end[row] as number },
+    ...{ rows, off: nothing },
+  };
 }
 
 export function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
@@ -138,7 +145,7 @@ export function addUp(columns: LedgerColumns, current: readonly number[]): Combi
     value: sum(value),
     of: sum(of),
     through: end[counted[0] as number] as number,
-    rows: counted,
+    ...{ rows: counted, off: nothing },
   };
 }
 
@@ -173,7 +180,7 @@ function one(
     value: value[row] as number,
     of: of[row] as number,
     through: end[row] as number,
-    rows: [row],
+    ...{ rows: [row], off: nothing },
   };
 }
 

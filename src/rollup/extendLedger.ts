@@ -42,10 +42,11 @@ export function extendLedger(
   ledger.grown ??= beginGrowing(ledger);
   const part = ledger.grown;
   const { rows } = part;
+  const { handedIn } = ledger.columns;
   const columns = withRoom(rows.columns, rows.used, read.size);
   putRows(read, columns, rows.used);
   for (let row = 0; row < read.size; row++) {
-    columns.row[rows.used + row] = rows.handedIn + (read.row[row] as number);
+    columns.row[rows.used + row] = handedIn + (read.row[row] as number);
   }
   const { touched, news } = gather(part, columns, read);
   const bad = new Set<number>();
@@ -62,7 +63,7 @@ export function extendLedger(
   for (const [place, issue] of issues.issues.entries()) {
     if (place < found) continue;
     const [row, ...path] = issue.path;
-    issues.issues[place] = { ...issue, path: [(row as number) - rows.handedIn, ...path] };
+    issues.issues[place] = { ...issue, path: [(row as number) - handedIn, ...path] };
   }
   if (bad.size > 0 || tooLarge || (stop && issues.issues.length > 0)) return null;
   const size = ledger.columns.size + read.size;
@@ -74,7 +75,7 @@ export function extendLedger(
   return {
     ledger: {
       ...ledger,
-      columns: { ...columns, size },
+      columns: { ...columns, size, handedIn: handedIn + read.handedIn },
       byIndicator: grownRowsByIndicator(state, added, columns),
       ...{ totals, grown: added, issues: ledger.issues },
     },
@@ -156,7 +157,6 @@ function add({ rows, ranges }: GrownPart, columns: LedgerColumns, read: LedgerCo
   const to = from + read.size;
   rows.columns = columns;
   rows.used = to;
-  rows.handedIn += read.size === 0 ? 0 : (read.row[read.size - 1] as number) + 1;
   const { base, last } = rows;
   if (rows.before.length < to - base) {
     const before = new Int32Array(columns.row.length - base);

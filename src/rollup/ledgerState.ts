@@ -8,6 +8,8 @@ import type { TaskUpdates } from "./taskUpdate.ts";
 /** Reports as columns of equal length, one entry a row. */
 export interface LedgerColumns {
   readonly size: number;
+  /** How many rows were handed in, those with an error included. */
+  readonly handedIn: number;
   /** When the months end that are reported on. */
   readonly calendar: Calendar;
   /** The place of each row in what was handed in. */

@@ -87,6 +87,7 @@ function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumn
   const places = new Map(Array.from(kept, (row, place) => [row, place]));
   return {
     size: kept.length,
+    handedIn: columns.handedIn,
     calendar: columns.calendar,
     row: pick(columns.row),
     unit: pick(columns.unit),

@@ -37,7 +37,7 @@ export function readRows(
     const actual = at(row);
     if (actual !== null && readRow(reading, actual, row, columns, size)) size += 1;
   }
-  return { ...columns, size };
+  return { ...columns, size, handedIn: length };
 }
 
 /** Reads a row to a place of the columns; false, with an issue, where it does not count. */
@@ -120,6 +120,7 @@ function blankColumns(length: number, calendar: Calendar): WritableColumns {
   return {
     calendar,
     size: length,
+    handedIn: length,
     row: new Int32Array(length),
     unit: new Int32Array(length),
     indicator: new Int32Array(length),

@@ -2,10 +2,7 @@ import {
   type Cascade,
   childrenInOrder,
   findTask,
-  ownBound,
-  type Plan,
   planColumns,
-  type ResolvedIndicator,
   subtreeInOrder,
   targetOrigin,
   unitNumber,
@@ -22,8 +19,10 @@ import {
   type FigureColumns,
   figureColumns,
 } from "./figureColumns.ts";
+import { type FigureSource, figureSources } from "./figureSources.ts";
 import { joinSides } from "./joinSides.ts";
 import type { Ledger } from "./ledger.ts";
+import { noPlan } from "./noPlan.ts";
 import { type ObstacleFigure, type ObstacleFilter, obstacleFigures } from "./obstacleFigure.ts";
 import { reductionOf } from "./reductionOf.ts";
 import type { RollupState } from "./rollupState.ts";
@@ -190,6 +189,20 @@ export class Rollup {
     return unplannedColumns(rollup.ledger, noPlan(rollup, position), rollup.view, into ?? null);
   }
 
+  /**
+   * The reports a figure rests on, made one by one as they are asked for: the last word on the days
+   * each reporter at and below the unit speaks of, and what was declared at the unit itself.
+   *
+   * @throws CascadeError `unknown-unit`, `unknown-indicator`.
+   * @example
+   * [...rollup.sources("city", "schools")].map(({ row, actual }) => [row, actual.unit, actual.value]);
+   * // => [[0, "north", 4]]
+   */
+  sources(unit: string, indicator: string): Generator<FigureSource> {
+    const number = unitNumber(this.cascade, unit);
+    return figureSources(this[rollupKey], number, indicatorNumber(this, indicator));
+  }
+
   /** The figures of the units right below one. */
   children(unit: string, indicator: string): readonly Figure[] {
     const { state } = this[rollupKey];
@@ -242,16 +255,4 @@ function levelNumber(rollup: Rollup, id: string): number {
       message: `There is no level ${id}.`,
     },
   ]);
-}
-
-/** The plan that was asked for, with nothing in it. */
-function noPlan({ state, grade, due }: RollupState, position: number): Plan {
-  const indicator = state.indicators[position] as ResolvedIndicator;
-  const nobody = new Map<number, never>();
-  return {
-    ...{ position: -1, indicator, bound: ownBound(indicator.record), benchmark: null, grade, due },
-    written: nobody,
-    registered: nobody,
-    rejected: nobody,
-  };
 }

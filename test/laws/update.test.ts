@@ -130,6 +130,10 @@ function expectTheSame(
   }
   expect(observeRollup(rollup, document)).toEqual(observeRollup(whole, document));
   expect([...rollup.ledger.rows()]).toEqual([...whole.ledger.rows()]);
+  for (const { id } of document.indicators ?? []) {
+    const [own, all] = [rollup, whole].map((one) => [...one.sources(one.cascade.root.id, id)]);
+    expect(own).toEqual(all);
+  }
   expect(rollup.issues).toEqual(whole.issues);
 }
 
