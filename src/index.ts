@@ -195,6 +195,8 @@ export {
   type RollUpOptions,
   type Rollup,
   rollUp,
+  type SamePeriod,
+  type SamePeriodOptions,
   type SetFigure,
   type SetItemFigure,
   type SetState,

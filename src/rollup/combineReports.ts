@@ -55,7 +55,17 @@ export function combineReports(
   since: number,
   size = Number.NaN,
 ): Combined | null {
-  const current = currentRows(columns, rows, from, to, view);
+  return combineCurrent(columns, currentRows(columns, rows, from, to, view), balance, since, size);
+}
+
+/** The same of current rows, all own or all not own. */
+export function combineCurrent(
+  columns: LedgerColumns,
+  current: readonly number[],
+  balance: TimeBalance,
+  since: number,
+  size: number,
+): Combined | null {
   const within = balance === "last" ? current : endingFrom(columns, current, since);
   if (within.length === 0) return null;
   if (current.length === 1) return single(columns, current);
@@ -150,7 +160,7 @@ export function addUp(columns: LedgerColumns, current: readonly number[]): Combi
 }
 
 /** From the latest end backwards: each row counts unless what it speaks of is counted already. */
-function sideBySide(columns: LedgerColumns, current: readonly number[]): number[] {
+export function sideBySide(columns: LedgerColumns, current: readonly number[]): number[] {
   const { end } = columns;
   const latestFirst = [...current].sort(
     (left, right) => byFirst(end, right, left) || widest(columns, left, right),

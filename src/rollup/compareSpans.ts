@@ -1,6 +1,6 @@
-import type { Reading } from "../measures/index.ts";
+import type { Reading, TimeBalance } from "../measures/index.ts";
 import { monthsEarlier, spanUpTo } from "../time/index.ts";
-import { addUp, currentRows, type View } from "./combineReports.ts";
+import { addUp, combineCurrent, currentRows, sideBySide, type View } from "./combineReports.ts";
 import { coverStart } from "./coverStart.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
 
@@ -21,7 +21,8 @@ export interface Spoken {
 /** What reports come to over a time, and over the same time before. */
 export interface Compared {
   readonly now: Spoken;
-  readonly before: Spoken;
+  /** Null where there is nothing, or nothing on the same days of the year. */
+  readonly before: Spoken | null;
   /** The last day the later reports speak of. */
   readonly through: number;
 }
@@ -32,8 +33,10 @@ export interface Compared {
  * Like is compared with like: both must speak of the same days of the year. The year so far ends with
  * the last day reported on.
  *
- * @param rows Those `from` up to `to` are of one unit and of an indicator that adds up over time.
- * @returns What the two come to, or null where either is missing or they speak of different days.
+ * @param rows Those `from` up to `to` are of one unit and indicator, all own or all not own.
+ * @param how How they go together over time, and what a report is out of that does not say; a stock
+ *   is compared with what it was, whenever that was said.
+ * @returns What the two come to, or null where nothing is known of the time itself.
  */
 export function compareSpans(
   columns: LedgerColumns,
@@ -42,29 +45,57 @@ export function compareSpans(
   to: number,
   { over, monthsBefore }: Pick<Reading, "over" | "monthsBefore">,
   view: View,
+  how: Aspect = addingUp,
 ): Compared | null {
   const { calendar } = columns;
   const { start, end } = spanUpTo(over, view.asOf, calendar);
   const spoken = (first: number, last: number): Spoken | null =>
-    spokenOver(columns, currentRows(columns, rows, from, to, { ...view, asOf: last }), first);
+    spokenOver(columns, currentRows(columns, rows, from, to, { ...view, asOf: last }), first, how);
   const earlier = (day: number): number => monthsEarlier(day, monthsBefore, calendar);
   const now = spoken(start, end);
   const until = now?.stretches.at(-1)?.[1];
   if (!now || until === undefined) return null;
+  if (how.balance === "last") {
+    return { now, before: spoken(earlier(start), earlier(end + 1) - 1), through: until - 1 };
+  }
   if (over !== "year-to-date" && !sameDays(now.stretches, [[start, end + 1]])) return null;
   const before = spoken(earlier(start), earlier(until) - 1);
   const moved = now.stretches.map(([one, other]): Stretch => [earlier(one), earlier(other)]);
-  if (!before || !sameDays(before.stretches, moved)) return null;
-  return { now, before, through: until - 1 };
+  const alike = before !== null && sameDays(before.stretches, moved);
+  return { now, before: alike ? before : null, through: until - 1 };
 }
+
+/** The same where both speak of the same days of the year, else null. */
+export function compareLike(
+  ...question: Parameters<typeof compareSpans>
+): (Compared & { readonly before: Spoken }) | null {
+  const compared = compareSpans(...question);
+  return compared?.before ? { ...compared, before: compared.before } : null;
+}
+
+interface Aspect {
+  readonly balance: TimeBalance;
+  readonly size: number;
+}
+
+const addingUp: Aspect = { balance: "flow", size: Number.NaN };
 
 /** What current rows come to from a day on, what they say of earlier days taken off. */
 function spokenOver(
   columns: LedgerColumns,
   current: readonly number[],
   start: number,
+  { balance, size }: Aspect,
 ): Spoken | null {
   const { end } = columns;
+  if (balance !== "flow") {
+    const said = combineCurrent(columns, current, balance, start, size);
+    if (!said) return null;
+    const within = current.filter((row) => balance === "last" || (end[row] as number) >= start);
+    const stretches = stretchesOf(columns, sideBySide(columns, within));
+    const straddles = balance !== "last" && (stretches[0]?.[0] ?? start) < start;
+    return straddles ? null : { ...said, stretches };
+  }
   const early = current.filter((row) => (end[row] as number) < start);
   if (early.length === current.length) return null;
   const all = addUp(columns, current);

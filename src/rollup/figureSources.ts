@@ -1,11 +1,9 @@
-import { childrenInOrder } from "../cascade/index.ts";
-import { lineState } from "../measures/index.ts";
 import type { Actual } from "./actual.ts";
 import { lastingReductionOf } from "./lastingReductionOf.ts";
 import { rowAt } from "./ledger.ts";
 import { type LineSource, lineSources, type SourcePart } from "./lineSources.ts";
+import { linesWithin } from "./linesWithin.ts";
 import { noPlan } from "./noPlan.ts";
-import type { Reduction } from "./reduction.ts";
 import type { RollupState } from "./rollupState.ts";
 import { sidesAt } from "./sidesAt.ts";
 import { sidesOf } from "./sidesOf.ts";
@@ -52,26 +50,9 @@ export function* figureSources(
   if (!reduction || reduction.heard[unit] === 0) {
     if (!reduction || reduction.local.has(unit)) yield* sources.local(unit).map(sourceOf);
   } else {
-    for (const line of linesWithin(rollup, reduction, unit)) {
+    for (const line of linesWithin(rollup.state, reduction, unit)) {
       yield* sources.line(line).map(sourceOf);
     }
   }
   if (reduction?.declared.has(unit)) yield* sources.declared(unit).map(sourceOf);
-}
-
-/** The units at and below one whose lines have reported. */
-function* linesWithin(
-  { state }: RollupState,
-  { plan, reporting, heard }: Reduction,
-  unit: number,
-): Generator<number> {
-  const passesOn = plan.indicator.measure.parts.some(({ reducer }) => reducer !== "none");
-  const waiting = [unit];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (reporting.state[next] === lineState.reported) yield next;
-    if (!passesOn) return;
-    for (const child of childrenInOrder(state, next).reverse()) {
-      if ((heard[child] as number) > 0) waiting.push(child);
-    }
-  }
 }

@@ -26,6 +26,7 @@ export {
   rollupState,
 } from "./rollupResult.ts";
 export type { RollupState } from "./rollupState.ts";
+export type { SamePeriod, SamePeriodOptions } from "./samePeriod.ts";
 export type { SetFigure, SetItemFigure } from "./setFigure.ts";
 export type { SetState } from "./setState.ts";
 export { sidesAt } from "./sidesAt.ts";

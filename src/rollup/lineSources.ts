@@ -1,10 +1,10 @@
 import type { Plan } from "../cascade/index.ts";
-import { compareSpans, type Spoken } from "./compareSpans.ts";
+import { compareLike, type Spoken } from "./compareSpans.ts";
 import { firstDays } from "./firstDays.ts";
 import { hearAlone, hearingOf } from "./hear.ts";
 import type { Reduction } from "./reduction.ts";
 import type { RollupState } from "./rollupState.ts";
-import { rowsFrom, type UnitRows } from "./rowsFrom.ts";
+import { rowsFrom, saidBy, type Told, type UnitRows } from "./rowsFrom.ts";
 import { sizeOf } from "./sizeOf.ts";
 
 /** What a row is to a figure: part of it, of what it is compared with, or of what was declared. */
@@ -53,21 +53,19 @@ export function lineSources(
     return heard && sourcesOf(heard, part);
   };
   const read = ({ rows }: UnitRows, first: number, last: number): Sources => {
-    const said = reads && compareSpans(ledger.columns, rows, first, last, reads, view);
+    const said = reads && compareLike(ledger.columns, rows, first, last, reads, view);
     return said && [...sourcesOf(said.now, "actual"), ...sourcesOf(said.before, "compared-with")];
   };
-  const listen = (
-    unit: number,
-    part: SourcePart,
-    which: "whole" | "own" | "either",
-  ): readonly LineSource[] => {
+  const listen = (unit: number, part: SourcePart, which: Told): readonly LineSource[] => {
     const found = rowsFrom(ledger, reads?.position ?? indicator.position, unit);
-    if (!found) return [];
-    const { from, split, to } = found;
-    const heard = (first: number, last: number): Sources =>
-      reads ? read(found, first, last) : told(found, unit, first, last, part);
-    const whole = which === "own" ? null : heard(from, split);
-    return whole ?? (which === "whole" ? null : heard(split, to)) ?? [];
+    const heard = (rows: UnitRows) =>
+      saidBy(
+        rows,
+        which,
+        (first, last): Sources =>
+          reads ? read(rows, first, last) : told(rows, unit, first, last, part),
+      );
+    return (found && heard(found)) ?? [];
   };
   return {
     line: (unit) => listen(unit, "actual", reporters?.own?.[unit] === 1 ? "own" : "either"),

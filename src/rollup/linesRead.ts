@@ -8,7 +8,7 @@ import {
 } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
 import type { View } from "./combineReports.ts";
-import { compareSpans } from "./compareSpans.ts";
+import { compareLike } from "./compareSpans.ts";
 import { firstOwn } from "./firstOwn.ts";
 import { freshSince } from "./freshSince.ts";
 import { isKnown } from "./isKnown.ts";
@@ -48,7 +48,7 @@ export function linesRead(
     const [from, to] = [starts[group] as number, starts[group + 1] as number];
     const split = firstOwn(ledger.columns, rows, from, to);
     const read = (first: number, last: number) =>
-      compareSpans(ledger.columns, rows, first, last, reading, view);
+      compareLike(ledger.columns, rows, first, last, reading, view);
     const said = own?.[unit] === 1 ? read(split, to) : (read(from, split) ?? read(split, to));
     const { decimals } = context;
     const sound =

@@ -26,6 +26,7 @@ import { noPlan } from "./noPlan.ts";
 import { type ObstacleFigure, type ObstacleFilter, obstacleFigures } from "./obstacleFigure.ts";
 import { reductionOf } from "./reductionOf.ts";
 import type { RollupState } from "./rollupState.ts";
+import { type SamePeriod, type SamePeriodOptions, samePeriod } from "./samePeriod.ts";
 import { type SetFigure, setFigure } from "./setFigure.ts";
 import { sidesAt } from "./sidesAt.ts";
 import { sidesOf } from "./sidesOf.ts";
@@ -201,6 +202,22 @@ export class Rollup {
   sources(unit: string, indicator: string): Generator<FigureSource> {
     const number = unitNumber(this.cascade, unit);
     return figureSources(this[rollupKey], number, indicatorNumber(this, indicator));
+  }
+
+  /**
+   * What was reported over the year so far, or the last whole period, beside what the same units
+   * reported of the same days a year before.
+   *
+   * @param options.over `year-to-date` (the default), or `year`, `half`, `quarter` or `month`: the
+   *   last that has ended by this date.
+   * @throws CascadeError `unknown-unit`, `unknown-indicator`; `invalid-value` for another span;
+   *   `too-large` where it cannot be added up exactly.
+   * @example
+   * rollup.samePeriod("city", "schools").change; // => 0.25
+   */
+  samePeriod(unit: string, indicator: string, options: SamePeriodOptions = {}): SamePeriod {
+    const number = unitNumber(this.cascade, unit);
+    return samePeriod(this[rollupKey], number, indicatorNumber(this, indicator), options);
   }
 
   /** The figures of the units right below one. */

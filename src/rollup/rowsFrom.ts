@@ -10,6 +10,19 @@ export interface UnitRows {
   readonly to: number;
 }
 
+/** Which of a unit's rows a line is told by: those on the whole, those on its own share, or either. */
+export type Told = "whole" | "own" | "either";
+
+/** What a unit has said on the whole; its own share is all it is, where that is not known. */
+export function saidBy<Said>(
+  { from, split, to }: UnitRows,
+  told: Told,
+  hear: (first: number, last: number) => Said | null,
+): Said | null {
+  const whole = told === "own" ? null : hear(from, split);
+  return whole ?? (told === "whole" ? null : hear(split, to));
+}
+
 /** The rows of a unit on the indicator of a position; null where it has none. */
 export function rowsFrom(
   { columns, byIndicator }: LedgerState,
