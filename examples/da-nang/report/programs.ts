@@ -1,4 +1,4 @@
-import type { Cascade, Program, ProgramState, Rollup } from "target-cascade";
+import type { Cascade, Program, ProgramState, Rollup, Task } from "target-cascade";
 import { count, outOf, percent } from "../../hanoi/report/numbers.ts";
 import { heading, table, wrap } from "../../hanoi/report/table.ts";
 import type { Computed } from "../compute.ts";
@@ -14,9 +14,7 @@ export function programs({ cascade, rollup, year }: Computed): string[] {
     ...written(cascade).flatMap((program) => wrap("  ", restsOn(cascade, program))),
     "",
     "Tasks",
-    ...(cascade.document.tasks
-      ?.filter(({ id }) => !id.includes("/"))
-      .flatMap(({ id }) => wrap("  ", taskInWords(rollup, id))) ?? []),
+    ...tasks(cascade).flatMap(({ id }) => wrap("  ", taskInWords(rollup, id))),
     ...rollup.obstacles({ open: true }).flatMap(({ text, unit, days, owner, escalatedTo }) => {
       const asked = escalatedTo === null ? "" : `, then ${nameOf(cascade, escalatedTo)}`;
       const who = `${nameOf(cascade, owner ?? unit)}${asked}`;
@@ -51,6 +49,13 @@ function written(cascade: Cascade): Program[] {
   return [...cascade.units()]
     .flatMap(({ id }) => cascade.programs(id))
     .filter(({ name, state }) => state !== "draft" && name !== undefined);
+}
+
+/** The tasks somebody wrote; what was handed down and adopted as it came has a draft's id. */
+function tasks(cascade: Cascade): Task[] {
+  return [...cascade.units()]
+    .flatMap(({ id }) => cascade.tasks(id))
+    .filter(({ id, state }) => state === "written" && !id.includes("/"));
 }
 
 function restsOn(cascade: Cascade, { id, unit, number: label, name }: Program): string {
