@@ -46,7 +46,10 @@ export interface Computed extends Question {
   readonly raised: Derivation;
 }
 
-/** The library from end to end, in the order in which a city works. */
+/**
+ * The library from end to end, in the order in which a city works: the term goes down, programs are
+ * adopted, a year is assigned, reports come up, and somebody asks what if.
+ */
 export function compute(example: Example, question: Question): Computed {
   const { document, adoption, actuals, updates, obstacles } = example;
   const plan = readPlan(document);
