@@ -2,6 +2,7 @@ import type { Table } from "./harness/table.ts";
 import { evenTerritory } from "./shapes/evenTerritory.ts";
 import { raggedTerritory } from "./shapes/raggedTerritory.ts";
 import { apportioning } from "./tables/apportioning.ts";
+import { auditing } from "./tables/auditing.ts";
 import { deriving } from "./tables/deriving.ts";
 import { figures } from "./tables/figures.ts";
 import { indexing } from "./tables/indexing.ts";
@@ -27,4 +28,5 @@ export const tables: readonly Table[] = [
   updating,
   deriving,
   apportioning,
+  auditing,
 ];

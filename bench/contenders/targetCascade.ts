@@ -1,10 +1,5 @@
-import { type PlanColumns, planColumns, stateOf } from "../../src/cascade/index.ts";
-import { rollUp } from "../../src/index.ts";
-import { progressOf } from "../../src/rollup/progressOf.ts";
-import type { Reduction } from "../../src/rollup/reducePlan.ts";
-import { reductionOf } from "../../src/rollup/reductionOf.ts";
-import { rollupState } from "../../src/rollup/rollupResult.ts";
-import { sidesOf } from "../../src/rollup/sidesOf.ts";
+import { stateOf } from "../../src/cascade/index.ts";
+import { type FigureColumns as OurColumns, rollUp } from "../../src/index.ts";
 import {
   blankFigures,
   type FigureColumns,
@@ -15,52 +10,39 @@ import {
 /** What the cascade was rolled up as; the year the reports speak of has ended. */
 export const asOf = "2021-12-31";
 
-/** This library: from a parsed ledger to the figures of every unit as columns. */
+const remark =
+  "keeps what reporters alone have reached, carried and declared figures, and checks that every sum is exact";
+
+/** This library: from a parsed ledger to the figures of every unit, in columns of their own. */
 export function targetCascade({ cascade, ledger }: FiguresCase): FiguresContender {
   const { rows } = stateOf(cascade).structure;
-  let columns = blankFigures(0);
+  let columns: OurColumns | undefined;
   return {
     name: "target-cascade",
-    remark:
-      "combines each unit's reports over time, keeps what reporters alone have reached, carried and declared figures, and checks that every sum is exact",
+    remark,
     run() {
-      columns = columnsOf(rollUp(cascade, ledger, { asOf }), "indicator-0");
+      columns = rollUp(cascade, ledger, { asOf }).columns("indicator-0");
+    },
+    figures: () => byRow(columns as OurColumns, rows),
+  };
+}
+
+/** The same into the columns of the run before. */
+export function targetCascadeAgain({ cascade, ledger }: FiguresCase): FiguresContender {
+  const { rows } = stateOf(cascade).structure;
+  let columns = rollUp(cascade, ledger, { asOf }).columns("indicator-0");
+  return {
+    name: "target-cascade, into the columns of the run before",
+    remark: "the same without making new columns for the figures",
+    run() {
+      columns = rollUp(cascade, ledger, { asOf }).columns("indicator-0", { into: columns });
     },
     figures: () => byRow(columns, rows),
   };
 }
 
-/** This is to become `rollup.columns(indicator)`. */
-function columnsOf(rollup: ReturnType<typeof rollUp>, indicator: string): FigureColumns {
-  const all = rollupState(rollup);
-  const position = all.state.indicatorPositions.get(indicator) as number;
-  const [plan] = sidesOf(all, position);
-  if (!plan) throw new Error(`${indicator} has no plan.`);
-  return figuresOf(reductionOf(all, plan), planColumns(all.state, plan));
-}
-
-function figuresOf(
-  { covered, expected, heard, reported, standing, plan }: Reduction,
-  { target }: PlanColumns,
-): FigureColumns {
-  const figures = blankFigures(target.length);
-  const { sign } = plan.indicator.context;
-  for (let unit = 0; unit < target.length; unit++) {
-    const numerator = standing.numerator[unit] as number;
-    const own = target[unit] as number;
-    figures.target[unit] = own;
-    figures.actual[unit] = heard[unit] === 0 ? Number.NaN : (reported.numerator[unit] as number);
-    figures.reported[unit] = covered[unit] as number;
-    figures.expected[unit] = expected[unit] as number;
-    figures.gap[unit] = sign * (own - numerator);
-    const at = { numerator, denominator: 1, target: own, baseline: Number.NaN, sign, cap: false };
-    figures.completion[unit] = progressOf(at)?.completion ?? Number.NaN;
-  }
-  return figures;
-}
-
 /** From the library's numbering of units to the order of the document. */
-function byRow(columns: FigureColumns, rows: Int32Array): FigureColumns {
+function byRow(columns: OurColumns, rows: Int32Array): FigureColumns {
   const ordered = blankFigures(rows.length);
   for (const [unit, row] of rows.entries()) {
     for (const key of Object.keys(ordered) as (keyof FigureColumns)[]) {

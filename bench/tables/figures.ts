@@ -9,7 +9,7 @@ import { polarsCells } from "../contenders/peers/polarsCells.ts";
 import { polarsByLevel, polarsLevelFromLevel } from "../contenders/peers/polarsLevels.ts";
 import { recursion } from "../contenders/recursion.ts";
 import { slowFigures } from "../contenders/slowFigures.ts";
-import { targetCascade } from "../contenders/targetCascade.ts";
+import { targetCascade, targetCascadeAgain } from "../contenders/targetCascade.ts";
 import { targetCascadeReports } from "../contenders/targetCascadeReports.ts";
 import { unitObjects } from "../contenders/unitObjects.ts";
 import { comparison, type Entry } from "../harness/comparison.ts";
@@ -40,6 +40,7 @@ async function body(territory: Territory, someSilent: boolean): Promise<string> 
   const frame = polarsCells(given, columns);
   const size = territory.ids.length;
   const ours = targetCascade(given);
+  const again = targetCascadeAgain(given);
   const peers: readonly (Entry & { readonly contender: FiguresContender })[] = [
     { contender: recursion(objects), atLeast: 4 },
     { contender: d3EachAfter(objects), atLeast: 30 },
@@ -51,6 +52,7 @@ async function body(territory: Territory, someSilent: boolean): Promise<string> 
   const compared = await comparison(
     [
       { contender: ours },
+      { contender: again },
       { contender: targetCascadeReports(given) },
       ...peers,
       { contender: copy(6, size), ...(someSilent ? {} : { within: 3 }) },
@@ -59,7 +61,7 @@ async function body(territory: Territory, someSilent: boolean): Promise<string> 
     { of: size, each: "unit" },
   );
   const answer = slowFigures(given);
-  for (const contender of [ours, ...peers.map((peer) => peer.contender)]) {
+  for (const contender of [ours, again, ...peers.map((peer) => peer.contender)]) {
     checkFigures(contender.name, await contender.figures(), answer);
   }
   return `A sum split by members, ${size.toLocaleString("en")} units of which ${territory.cells.length.toLocaleString("en")} report. Trees, tables and the ledger

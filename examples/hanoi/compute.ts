@@ -1,4 +1,6 @@
 import {
+  type Audit,
+  audit,
   type Cascade,
   type Derivation,
   derive,
@@ -33,11 +35,16 @@ export interface Computed extends Question {
   readonly ledger: Ledger;
   readonly ledgerIssues: readonly Issue[];
   readonly rollup: Rollup;
+  /** What the programs people wrote are worth, judged from the day the report looks from. */
+  readonly audited: Audit;
   /** The figure of a target, held against its own grade and due date. */
   figureOf(target: Target): Figure;
 }
 
-/** The library from end to end: read, hand down, check the reports, roll them up. */
+/** In this city a body that leads more tasks than that at once leads too many. */
+const settings = { "overloaded-lead": { options: { most: 4 } } };
+
+/** The library from end to end: read, hand down, check the reports, roll them up, audit. */
 export function compute({ document, rows }: Example, question: Question): Computed {
   const plan = parseCascade(document);
   checkQuestion(plan, question);
@@ -45,6 +52,7 @@ export function compute({ document, rows }: Example, question: Question): Comput
   const { cascade } = derivation;
   const { ledger, issues: ledgerIssues } = parseLedger(cascade, rows);
   const rollup = rollUp(cascade, ledger, question);
+  const audited = audit(cascade, { on: question.asOf, settings });
 
   const byPlan = new Map<string, Rollup>();
   const figureOf = ({ unit, indicator, grade, due }: Target): Figure => {
@@ -54,5 +62,5 @@ export function compute({ document, rows }: Example, question: Question): Comput
     byPlan.set(key, held);
     return held.figure(unit, indicator);
   };
-  return { ...question, cascade, derivation, ledger, ledgerIssues, rollup, figureOf };
+  return { ...question, cascade, derivation, ledger, ledgerIssues, rollup, audited, figureOf };
 }

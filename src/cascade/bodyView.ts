@@ -62,9 +62,11 @@ function namedForBodies({ document }: CascadeState): Map<string, NamedFor> {
     named[key].push(id);
     found.set(body, named);
   };
-  for (const { id, lead } of document.programs ?? []) add(lead, "programs", id);
-  for (const { id, lead, supports = [] } of document.tasks ?? []) {
-    add(lead, "tasks", id);
+  for (const { id, lead, coLeads = [] } of document.programs ?? []) {
+    for (const body of new Set([lead, ...coLeads])) add(body, "programs", id);
+  }
+  for (const { id, lead, coLeads = [], supports = [] } of document.tasks ?? []) {
+    for (const body of new Set([lead, ...coLeads])) add(body, "tasks", id);
     for (const body of new Set(supports)) add(body, "supports", id);
   }
   for (const named of found.values()) for (const ids of Object.values(named)) ids.sort(compareIds);

@@ -1,4 +1,5 @@
 import { DirectedGraph } from "graphology";
+import type { TaskRecord } from "../document/index.ts";
 import { bodyView } from "./bodyView.ts";
 import type { CascadeState } from "./cascadeState.ts";
 import { programsInForce } from "./programsInForce.ts";
@@ -46,7 +47,7 @@ export function buildGraph(state: CascadeState): DirectedGraph<NodeAttributes, E
     for (const program of programsInForce(state, unit)) {
       const key = node("program", program.id, program.name);
       edge("has", `unit:${program.unit}`, key);
-      if (program.lead !== undefined) edge("leads", `body:${program.lead}`, key);
+      for (const body of leadsOf(program)) edge("leads", `body:${body}`, key);
       for (const source of program.sources) {
         if ("program" in source) sources.push([`program:${source.program}`, key]);
       }
@@ -60,9 +61,10 @@ export function buildGraph(state: CascadeState): DirectedGraph<NodeAttributes, E
       const key = node("task", task.id, task.name);
       edge("has", `program:${task.program}`, key);
       if (task.source !== undefined) sources.push([`task:${task.source}`, key]);
-      if (task.lead !== undefined) edge("leads", `body:${task.lead}`, key);
+      const leads = leadsOf(task);
+      for (const body of leads) edge("leads", `body:${body}`, key);
       for (const body of task.supports ?? []) {
-        if (body !== task.lead) edge("supports", `body:${body}`, key);
+        if (!leads.includes(body)) edge("supports", `body:${body}`, key);
       }
     }
   }
@@ -74,4 +76,8 @@ export function buildGraph(state: CascadeState): DirectedGraph<NodeAttributes, E
     }
   }
   return graph;
+}
+
+function leadsOf({ lead, coLeads = [] }: Pick<TaskRecord, "lead" | "coLeads">): readonly string[] {
+  return lead === undefined ? coLeads : [lead, ...coLeads];
 }

@@ -29,6 +29,9 @@ export function checkPrograms(
     const path = ["programs", row];
     refer("unit", program.unit, unitIds, [...path, "unit"], program.unit, issues);
     refer("body", program.lead, bodyRows, [...path, "lead"], program.unit, issues);
+    for (const [place, id] of (program.coLeads ?? []).entries()) {
+      refer("body", id, bodyRows, [...path, "coLeads", place], program.unit, issues);
+    }
     for (const [place, source] of (program.sources ?? []).entries()) {
       if (!("program" in source)) continue;
       refer(
@@ -46,6 +49,9 @@ export function checkPrograms(
     const { unit } = programs[programRows.get(task.program) ?? -1] ?? {};
     refer("program", task.program, programRows, [...path, "program"], unit, issues);
     refer("body", task.lead, bodyRows, [...path, "lead"], unit, issues);
+    for (const [place, id] of (task.coLeads ?? []).entries()) {
+      refer("body", id, bodyRows, [...path, "coLeads", place], unit, issues);
+    }
     for (const [place, id] of (task.supports ?? []).entries()) {
       refer("body", id, bodyRows, [...path, "supports", place], unit, issues);
     }

@@ -137,7 +137,7 @@ function bodyWith(
 }
 
 function programWith(
-  { lead, sources, submitted, adopted, ended, ...program }: ProgramRecord,
+  { lead, coLeads, sources, submitted, adopted, ended, ...program }: ProgramRecord,
   { bodies, programs }: Known,
   date: string,
 ): ProgramRecord {
@@ -145,6 +145,7 @@ function programWith(
   return {
     ...program,
     ...(lead !== undefined && bodies.has(lead) && { lead }),
+    ...(coLeads && { coLeads: coLeads.filter((body) => bodies.has(body)) }),
     ...(sources && { sources: sources.filter(known) }),
     ...(submitted && submitted.on <= date && { submitted }),
     ...(adopted && adopted.on <= date && { adopted }),

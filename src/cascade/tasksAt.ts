@@ -15,7 +15,7 @@ export function tasksAt(
   const there = (unit: number | undefined): boolean => units.has(structure.ids[unit ?? -1] ?? "");
   return [...records.entries()]
     .filter(([, { program }]) => programs.has(program))
-    .map(([row, { lead, supports, source, ...task }]) => {
+    .map(([row, { lead, coLeads, supports, source, ...task }]) => {
       const from = resolved[row]?.source;
       const stays = from && there(from.unit) && there(resolved[from.row]?.unit);
       const name = stays ? task.name : inheritedFrom(net, row, "name");
@@ -24,6 +24,7 @@ export function tasksAt(
         ...(name !== undefined && { name }),
         ...(stays && source !== undefined && { source }),
         ...(lead !== undefined && bodies.has(lead) && { lead }),
+        ...(coLeads && { coLeads: coLeads.filter((body) => bodies.has(body)) }),
         ...(supports && { supports: supports.filter((body) => bodies.has(body)) }),
       };
     });

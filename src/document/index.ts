@@ -1,12 +1,14 @@
 export { CascadeError } from "./cascadeError.ts";
 export { cascadeJsonSchema } from "./cascadeJsonSchema.ts";
 export { deepFreeze } from "./deepFreeze.ts";
+export type { DeepReadonly } from "./deepReadonly.ts";
 export { describe } from "./describe.ts";
 export { type DocumentType, documentTypes } from "./documentTypes.ts";
 export { formatDocumentNumber } from "./formatDocumentNumber.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
+export { plainLetters } from "./plainLetters.ts";
 export { reasonOf } from "./reasonOf.ts";
 export { sameDocumentNumber } from "./sameDocumentNumber.ts";
 export type { Benchmark } from "./schema/benchmarkSchema.ts";
@@ -29,6 +31,7 @@ export type {
   Grade,
   Hold,
   ProgramRecord,
+  Silence,
   Source,
   TaskCascade,
   TaskDetails,
@@ -41,5 +44,6 @@ export type { SetItem, SetRecord } from "./schema/setSchema.ts";
 export type { BenchmarkReference, TargetRecord } from "./schema/targetSchema.ts";
 export type { BodyRecord, Level, UnitRecord, Weight } from "./schema/unitSchema.ts";
 export { shapeIssues } from "./shapeIssues.ts";
+export { shortened } from "./shortened.ts";
 export { summariseIssues } from "./summariseIssues.ts";
 export { toSteps } from "./toSteps.ts";

@@ -26,7 +26,7 @@ export type IssueCode =
   | "unknown-body"
   | "unknown-measure"
   | "unknown-weight"
-  | "unknown-rule" // a rule of one's own that was not passed along
+  | "unknown-rule" // a rule of one's own that was not passed along, or one the audit does not have
   | "unknown-predicate" // a predicate that was not passed along
   | "unknown-target"
   | "unknown-draft"
@@ -60,7 +60,9 @@ export type IssueCode =
   | "overlapping-periods"
   | "local-actual" // a report for an indicator the unit has no target for
   | "not-assigned" // a question about a target that was never set
-  | "no-benchmark"; // a question about a target whose benchmark is not known on that day
+  | "no-benchmark" // a question about a target whose benchmark is not known on that day
+  // the audit
+  | "rule-failed"; // a rule threw, or answered what is no finding
 
 /** A key or a position on the way from the document's root to the trouble. */
 export type IssuePath = readonly (string | number)[];

@@ -96,8 +96,8 @@ function lineOf(
     unexplained:
       shape.own || shape.countedAt !== undefined ? null : unexplainedAt(explanation, unit, steps),
     uncounted: shape.own
-      ? (reduction.uncounted[unit] as number)
-      : (reduction.uncountedBelow[unit] as number),
+      ? (reduction.silence?.uncounted[unit] ?? 0)
+      : (reduction.silence?.uncountedBelow[unit] ?? 0),
     points: reported && points > 0 ? amountsOf(pick(reported), unit, points) : null,
     nested: shape.nested(),
     children: () => {

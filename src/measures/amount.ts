@@ -8,17 +8,13 @@ export const amount = {
     return value <= figure ? null : "at least as many decimals for the figure as for the value";
   },
 
-  read({ decimals }, { state, value }, [part], from, to) {
+  read({ decimals }, { state }, [part], from, to) {
     const amounts = part as Float64Array;
     const scale = 10 ** (decimals.figure - decimals.value);
+    if (scale === 1) return;
     for (let unit = from; unit < to; unit++) {
-      if (state[unit] === lineState.reported) amounts[unit] = (value[unit] as number) * scale;
+      if (state[unit] === lineState.reported) amounts[unit] = (amounts[unit] as number) * scale;
     }
-  },
-
-  values(_context, _lines, [part], target, out, from, to) {
-    out.numerator.set((part as Float64Array).subarray(from, to), from);
-    out.target.set(target.subarray(from, to), from);
   },
 
   currency({ unitOfMeasure, decimals }) {

@@ -146,18 +146,23 @@ export interface Measure<Options = unknown> {
   /** What a report must be, in words, or null where it is; `of` is null where it is not said. */
   checkReport?(context: MeasureContext<Options>, value: number, of: number | null): string | null;
 
-  /** What reports say: writes the parts of every line that has reported. */
-  read(
+  /**
+   * What reports say: writes the parts of every line that has reported. The first part arrives
+   * holding `lines.value` there; absent where that is all there is to it.
+   */
+  read?(
     context: MeasureContext<Options>,
     lines: Lines,
     parts: Parts,
     from: number,
     to: number,
   ): void;
+  /** Whether silence stands for anything, so that `standIn` is to be asked; it is unless said. */
+  standsIn?(context: MeasureContext<Options>, lines: Lines): boolean;
   /**
    * What stands in for silence: writes the parts of silent lines, and what is still open of others,
    * and returns nothing; a line about which nothing can be said is marked 1 in `uncounted`. Absent
-   * where silence says nothing at all.
+   * where silence says nothing at all. What was reported cannot be read here.
    */
   standIn?(
     context: MeasureContext<Options>,
@@ -183,9 +188,10 @@ export interface Measure<Options = unknown> {
   /**
    * The figure: writes numerator, denominator (for rates) and the target it is held against, so
    * that figure = numerator ÷ denominator and gap = target × denominator − numerator, in steps. Of
-   * `lines` only `state`, `own` and `criteria` can be read, here and in `lift`.
+   * `lines` only `state`, `own` and `criteria` can be read, here and in `lift`. Absent where the
+   * figure is the first part, ÷ the second for rates, and the target what was assigned.
    */
-  values(
+  values?(
     context: MeasureContext<Options>,
     lines: Lines,
     parts: Parts,

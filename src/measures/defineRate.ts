@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import { lineState, type Measure, type MeasureContext } from "./contract.ts";
 import { defineMeasure } from "./defineMeasure.ts";
-import { rateValues } from "./rateValues.ts";
 
 /** What every rate may be told: the weight that is its denominator, and what gaps are counted in. */
 interface RateOptions {
@@ -94,8 +93,6 @@ export function defineRate<Options extends RateOptions>(rate: Rate<Options>): Me
         }
       }
     },
-
-    values: rateValues,
 
     currency({ options: stated, decimals, unitOfMeasure }) {
       return {

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { lastPeriodEnd, startOfYearOf } from "../time/index.ts";
 import { lineState, type MeasureContext, type ReadingSpan } from "./contract.ts";
 import { defineMeasure } from "./defineMeasure.ts";
-import { rateValues } from "./rateValues.ts";
 
 const spans = ["year-to-date", "year", "half", "quarter", "month"] as const;
 
@@ -70,8 +69,6 @@ export const growth = defineMeasure<Options>({
       if (state[unit] === lineState.silent) uncounted[unit] = 1;
     }
   },
-
-  values: rateValues,
 
   currency(context) {
     const { options, decimals, reads, unitOfMeasure } = context;

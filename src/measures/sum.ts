@@ -19,6 +19,8 @@ export const sum = defineMeasure<Record<string, never>>({
   speaksOf: "everyone",
   rules: ["split", "assign", "each", "same", "stop"],
 
+  standsIn: ({ sign }, { baseline }) => sign === -1 || baseline !== null,
+
   standIn({ sign }, { state, target, baseline }, [parts], uncounted, from, to) {
     const total = parts as Float64Array;
     for (let unit = from; unit < to; unit++) {

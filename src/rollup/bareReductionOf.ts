@@ -1,5 +1,6 @@
 import { type Plan, planColumns } from "../cascade/index.ts";
-import { type Reduction, reducePlan } from "./reducePlan.ts";
+import { reducePlan } from "./reducePlan.ts";
+import type { Reduction } from "./reduction.ts";
 import type { RollupState } from "./rollupState.ts";
 
 /** A plan rolled up with its targets as they are, whatever they are counted from; made once. */

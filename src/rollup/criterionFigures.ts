@@ -1,6 +1,6 @@
 import type { CascadeState } from "../cascade/index.ts";
 import { criterionState, lineState } from "../measures/index.ts";
-import type { Reduction } from "./reducePlan.ts";
+import type { Reduction } from "./reduction.ts";
 
 /** How far the reporters at and below a unit are with one criterion. */
 export interface CriterionFigure {

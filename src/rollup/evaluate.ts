@@ -1,32 +1,6 @@
 import type { Plan } from "../cascade/index.ts";
 import type { Carried, Lines, Parts, Reducer } from "../measures/index.ts";
-
-/** A figure as columns: numerator ÷ denominator, held against a target, all in steps. */
-export interface Values {
-  readonly numerator: Float64Array;
-  /** Null where the numerator is the figure. */
-  readonly denominator: Float64Array | null;
-  readonly target: Float64Array;
-}
-
-/**
- * Runs the measure's kernel twice: on what was reported, against the targets of those who did
- * where targets add up, and on everything with stand-ins, against the targets as they are.
- *
- * @param target What each unit is to reach, in steps.
- */
-export function evaluate(
-  plan: Plan,
-  lines: Lines,
-  parts: Carried,
-  target: Float64Array,
-  answered: Float64Array | null,
-): { readonly reported: Values; readonly standing: Values } {
-  return {
-    reported: run(plan, lines, parts.reported, answered ?? target),
-    standing: run(plan, lines, joinParts(plan, parts), target),
-  };
-}
+import type { Values } from "./reduction.ts";
 
 /** What was reported and what stands in for silence, as one. */
 export function joinParts(
@@ -38,7 +12,7 @@ export function joinParts(
   );
 }
 
-/** Columns of a plan's figure for given parts and targets. */
+/** Columns of a plan's figure for given parts and targets; they may be these themselves. */
 export function run(
   { indicator: { measure, context } }: Pick<Plan, "indicator">,
   lines: Lines,
@@ -47,6 +21,10 @@ export function run(
 ): Values {
   const size = target.length;
   const rate = measure.figure === "rate";
+  if (!measure.values) {
+    const [numerator, denominator] = parts as readonly [Float64Array, Float64Array];
+    return { numerator, denominator: rate ? denominator : null, target };
+  }
   const out = {
     numerator: new Float64Array(size),
     denominator: new Float64Array(rate ? size : 0),

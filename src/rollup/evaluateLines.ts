@@ -1,7 +1,9 @@
 import type { Plan } from "../cascade/index.ts";
 import { type Lines, lineState } from "../measures/index.ts";
 import { blankParts } from "./blankParts.ts";
-import { joinParts, run, type Values } from "./evaluate.ts";
+import { joinParts, run } from "./evaluate.ts";
+import { readParts } from "./readParts.ts";
+import type { Values } from "./reduction.ts";
 
 /**
  * Evaluates every line by itself, by what was reported of it and with stand-ins. It is of no level:
@@ -15,8 +17,7 @@ export function evaluateLines(
   const size = lines.state.length;
   const alone = { ...context, level: new Int8Array(size).fill(-1) };
   const own = { indicator: { ...plan.indicator, context: alone } };
-  const parts = { reported: blankParts(measure, size), silent: blankParts(measure, size) };
-  measure.read(alone, lines, parts.reported, 0, size);
+  const parts = { reported: readParts(own, lines, true), silent: blankParts(measure, size) };
   measure.standIn?.(alone, lines, parts.silent, new Uint8Array(size), 0, size);
   return {
     reported: run(own, lines, parts.reported, answeredTargets(lines)),

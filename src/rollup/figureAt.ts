@@ -12,9 +12,10 @@ import { isReporter, lineState } from "../measures/index.ts";
 import { formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 import type { HeardAlone } from "./hear.ts";
+import { lineCondition } from "./lineCondition.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
-import type { Reduction } from "./reducePlan.ts";
+import type { Reduction } from "./reduction.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
 export function figureAt(
@@ -24,21 +25,21 @@ export function figureAt(
   asOf: number,
   thresholds: PaceThresholds,
 ): Figure {
-  const { plan, heard, covered, expected, reported, standing } = reduction;
+  const { plan, heard, covered, expected, reported } = reduction;
   const { measure, context, record } = plan.indicator;
   const scale = 10 ** context.decimals.figure;
   const spoken = (heard[unit] as number) > 0;
   const assigned = planColumns(state, plan).origin[unit] !== targetOrigin.none;
   const baseline = baselineColumn(state, plan)?.[unit] ?? Number.NaN;
   const onlyReporters = measure.speaksOf === "reporters";
-  const standingNow = onlyReporters ? reported : standing;
-  const target = (onlyReporters ? reported : standing).target[unit] as number;
+  const standingNow = onlyReporters ? reported : reduction.standing;
+  const target = standingNow.target[unit] as number;
   const now = standingAt(plan, standingNow, unit, target, baseline);
   const known = reduction.benchmark === null || !Number.isNaN(reduction.benchmark);
   const speaks = assigned && known && (spoken || !onlyReporters);
   // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
-  const silent = reduction.uncountedBelow[unit] as number;
-  const unknown = !onlyReporters && context.sign === -1 && silent > 0 && (!spoken || !now.cap);
+  const mayHide = !onlyReporters && context.sign === -1 && (!spoken || !now.cap);
+  const unknown = mayHide && (reduction.silence?.uncountedBelow[unit] ?? 0) > 0;
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
     spoken && assigned && known ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
@@ -92,7 +93,9 @@ export function figureAt(
           : stateOfFigure(
               {
                 ...{ spoken, overdue, cap: now.cap, holds: now.holds },
-                lapsed: reduction.lapsed.has(unit) && isReporter(reduction.reporting, unit),
+                lapsed:
+                  isIn(reduction, unit, lineCondition.lapsed) &&
+                  isReporter(reduction.reporting, unit),
               },
               progress,
               gap,
@@ -101,6 +104,10 @@ export function figureAt(
             ),
     provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
   });
+}
+
+function isIn({ condition }: Reduction, unit: number, bit: number): boolean {
+  return condition !== null && ((condition[unit] as number) & bit) !== 0;
 }
 
 function standingAt(
@@ -211,7 +218,7 @@ function provenanceAt(
   actual: number | null,
   local: boolean,
 ): Provenance {
-  const { plan, reporting, heard, carried, expired } = reduction;
+  const { plan, reporting, heard } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
   const typedIn = reduction.declared.get(unit);
@@ -225,9 +232,9 @@ function provenanceAt(
         : null
       : !alone
         ? "rolled-up"
-        : expired.has(unit)
+        : isIn(reduction, unit, lineCondition.expired)
           ? "lapsed"
-          : carried.has(unit)
+          : isIn(reduction, unit, lineCondition.carried)
             ? "carried"
             : "reported";
   return Object.freeze({

@@ -81,6 +81,26 @@ export function hear(
   return { value: expired ? 0 : value, of, through, rows: restsOn, expired, lapsed };
 }
 
+/** Whether a single report is what a unit's reports come to, unless it is not heard. */
+export function countsSimply({ places, holdsFrom }: Hearing): boolean {
+  return places === null && holdsFrom === Number.NEGATIVE_INFINITY;
+}
+
+/**
+ * Whether a single report counts: it was known by then, is no withdrawal, and, unless it is a stock,
+ * speaks of the time of the target.
+ */
+export function isHeard(
+  { columns, indicator, view }: Hearing,
+  row: number,
+  end: number,
+  since: number,
+): boolean {
+  if (end > view.asOf || (columns.reportedAt[row] as number) > view.knownAt) return false;
+  if (Number.isNaN(columns.value[row])) return false;
+  return end >= since || indicator.balance === "last";
+}
+
 /** The same for a unit by itself. */
 export function hearAlone(
   hearing: Hearing,

@@ -4,6 +4,7 @@ export type { CriterionFigure } from "./criterionFigures.ts";
 export { joinParts, run } from "./evaluate.ts";
 export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
+export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumns.ts";
 export { Ledger } from "./ledger.ts";
 export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
 export type { Obstacle } from "./obstacle.ts";
@@ -12,7 +13,8 @@ export { type LedgerOptions, parseLedger } from "./parseLedger.ts";
 export { planned } from "./planned.ts";
 export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
-export { countedAlone, type Reduction } from "./reducePlan.ts";
+export { countedAlone } from "./reducePlan.ts";
+export type { Reduction } from "./reduction.ts";
 export { reductionOf } from "./reductionOf.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {

@@ -3,9 +3,10 @@ import { type Criterion, type Lines, lineState } from "../measures/index.ts";
 import { lastPeriodEnd } from "../time/index.ts";
 import type { View } from "./combineReports.ts";
 import { firstDays } from "./firstDays.ts";
-import { type HeardAlone, hear, hearAlone, hearingOf } from "./hear.ts";
+import { countsSimply, type HeardAlone, hear, hearAlone, hearingOf, isHeard } from "./hear.ts";
 import type { IndicatorRows, LedgerColumns, LedgerState } from "./ledgerState.ts";
 import { lineBaselines } from "./lineBaselines.ts";
+import { lineCondition } from "./lineCondition.ts";
 import { lineTargets } from "./lineTargets.ts";
 import { type Reporters, reportersOf } from "./reportersOf.ts";
 
@@ -15,12 +16,8 @@ export interface PlanLines {
   readonly reporters: Reporters;
   /** The criteria in force, in the order of their columns. */
   readonly criteria: readonly Criterion[];
-  /** Units whose stock is an earlier one, carried forward. */
-  readonly carried: ReadonlySet<number>;
-  /** Units of whose reports none holds any more. */
-  readonly expired: ReadonlySet<number>;
-  /** Units that had reached something which has lapsed since. */
-  readonly lapsed: ReadonlySet<number>;
+  /** Bits of `lineCondition` for each line; null where nothing is to be said of any. */
+  readonly condition: Uint8Array | null;
   /** Figures typed in above the reporters. */
   readonly declared: ReadonlyMap<number, HeardAlone>;
   /** Reports of units with no target at or below them. */
@@ -50,7 +47,7 @@ export function linesOf(
   const value = new Float64Array(size);
   const of = new Float64Array(size).fill(Number.NaN);
   const criteria = hearing.criteria.map(() => new Uint8Array(size));
-  const [carried, expired, lapsed] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  let condition: Uint8Array | null = null;
   const declared = new Map<number, HeardAlone>();
   const local = new Map<number, HeardAlone>();
   const fresh = freshSince(plan, view);
@@ -59,15 +56,20 @@ export function linesOf(
   const extent = name === undefined ? null : inStepsOf(state, name, indicator.context.decimals.of);
   const sizeOf = (unit: number): number => extent?.[unit] ?? Number.NaN;
   const { starts, rows, units } = ledger.byIndicator[indicator.position] as IndicatorRows;
+  const note = (unit: number, bits: number): void => {
+    if (bits === 0) return;
+    condition ??= new Uint8Array(size);
+    condition[unit] = bits;
+  };
   const count = (unit: number, first: number, last: number): boolean => {
     const heard = hear(hearing, rows, first, last, since(unit), sizeOf(unit), criteria, unit);
     if (!heard) return false;
     kind[unit] = lineState.reported;
     value[unit] = heard.value;
     of[unit] = heard.of;
-    if (heard.lapsed) lapsed.add(unit);
-    if (heard.expired) expired.add(unit);
-    else if (heard.through < fresh) carried.add(unit);
+    const { carried, expired, lapsed } = lineCondition;
+    const age = heard.expired ? expired : heard.through < fresh ? carried : 0;
+    note(unit, age | (heard.lapsed ? lapsed : 0));
     return true;
   };
   const show = (where: Map<number, HeardAlone>, unit: number, first: number, last: number) => {
@@ -75,11 +77,25 @@ export function linesOf(
     if (heard) where.set(unit, heard);
     return heard !== null;
   };
+  const simply = countsSimply(hearing);
   for (let group = 0; group < units.length; group++) {
     const unit = units[group] as number;
-    const [from, to] = [starts[group] as number, starts[group + 1] as number];
+    const from = starts[group] as number;
+    const to = starts[group + 1] as number;
+    const reporter = kind[unit] === lineState.silent && own?.[unit] !== 1;
+    if (simply && reporter && to === from + 1) {
+      // A single report needs no combining: most units of most indicators.
+      const row = rows[from] as number;
+      const end = ledger.columns.end[row] as number;
+      if (!isHeard(hearing, row, end, since(unit))) continue;
+      kind[unit] = lineState.reported;
+      value[unit] = ledger.columns.value[row] as number;
+      of[unit] = ledger.columns.of[row] as number;
+      if (end < fresh) note(unit, lineCondition.carried);
+      continue;
+    }
     const split = firstOwn(ledger.columns, rows, from, to);
-    if (kind[unit] === lineState.silent && own?.[unit] !== 1) {
+    if (reporter) {
       // A reporter's whole figure, once it is known, includes its own share.
       if (!count(unit, from, split)) count(unit, split, to);
     } else if (under[unit] === 0 || everyone) {
@@ -100,16 +116,7 @@ export function linesOf(
     own,
     criteria,
   };
-  return {
-    lines,
-    reporters,
-    criteria: hearing.criteria,
-    carried,
-    expired,
-    lapsed,
-    declared,
-    local,
-  };
+  return { lines, reporters, criteria: hearing.criteria, condition, declared, local };
 }
 
 /** Where own shares begin among the rows of a unit; they come after the others. */

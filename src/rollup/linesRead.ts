@@ -9,6 +9,7 @@ import {
 import { lineState } from "../measures/index.ts";
 import type { View } from "./combineReports.ts";
 import type { IndicatorRows, LedgerState } from "./ledgerState.ts";
+import { lineCondition } from "./lineCondition.ts";
 import { firstOwn, freshSince, type PlanLines } from "./linesOf.ts";
 import { readSpan } from "./readSpan.ts";
 import { type Reporters, reportersOf } from "./reportersOf.ts";
@@ -35,7 +36,7 @@ export function linesRead(
   const kind = reporters.state.slice();
   const value = new Float64Array(size);
   const of = new Float64Array(size).fill(Number.NaN);
-  const carried = new Set<number>();
+  let condition: Uint8Array | null = null;
   const fresh = freshSince(plan, view);
   const { starts, rows, units } = ledger.byIndicator[reading.position] as IndicatorRows;
   for (let group = 0; group < units.length; group++) {
@@ -58,7 +59,9 @@ export function linesRead(
     kind[unit] = lineState.reported;
     value[unit] = said.value;
     of[unit] = said.of;
-    if (said.through < fresh) carried.add(unit);
+    if (said.through >= fresh) continue;
+    condition ??= new Uint8Array(size);
+    condition[unit] = lineCondition.carried;
   }
   return {
     lines: {
@@ -68,8 +71,7 @@ export function linesRead(
     },
     reporters,
     criteria: [],
-    carried,
-    ...{ expired: new Set(), lapsed: new Set(), declared: new Map(), local: new Map() },
+    ...{ condition, declared: new Map(), local: new Map() },
   };
 }
 

@@ -35,21 +35,44 @@ const almostOne = 1 - Number.EPSILON / 2;
  */
 export function progressOf(standing: Omit<Standing, "holds">): Progress | null {
   const { numerator, denominator, target, baseline, sign, cap } = standing;
-  if (!Number.isFinite(numerator) || denominator === 0) return null;
-  const met = sign * (target * denominator - numerator) <= 0;
-  if (cap)
-    return capped(numerator > 0 ? (target * denominator) / numerator : Number.NaN, met, false);
+  const completion = completionOf(numerator, denominator, target, baseline, sign, cap);
+  if (Number.isNaN(completion)) return null;
   const from = Number.isNaN(baseline) ? 0 : baseline;
-  const worse = baseline === from && sign * (numerator - from * denominator) < 0;
-  const way = sign * (target - from);
-  if (way <= 0) return { completion: met ? 1 : 0, achievement: null, worse: worse && !met };
-  const reached = (numerator - from * denominator) / ((target - from) * denominator);
-  return capped(reached, met, worse);
+  const behindBaseline = sign * (numerator - from * denominator) < 0;
+  const worse = !cap && baseline === from && behindBaseline;
+  if (!cap && sign * (target - from) <= 0) {
+    return { completion, achievement: null, worse: worse && completion < 1 };
+  }
+  const reached = reachedOf(numerator, denominator, target, from, cap);
+  const told = Number.isFinite(reached) && reached >= 0 && !worse;
+  return { completion, achievement: told ? reached : null, worse };
 }
 
-function capped(reached: number, met: boolean, worse: boolean): Progress {
-  const achievement = Number.isFinite(reached) && reached >= 0 && !worse ? reached : null;
-  if (met) return { completion: 1, achievement, worse };
-  const short = Math.min(almostOne, Math.max(0, Number.isFinite(reached) ? reached : 0));
-  return { completion: short, achievement, worse };
+/** The completion alone, without anything made for it; NaN where there is no figure. */
+export function completionOf(
+  numerator: number,
+  denominator: number,
+  target: number,
+  baseline: number,
+  sign: number,
+  cap: boolean,
+): number {
+  if (!Number.isFinite(numerator) || denominator === 0) return Number.NaN;
+  if (sign * (target * denominator - numerator) <= 0) return 1;
+  const from = Number.isNaN(baseline) ? 0 : baseline;
+  if (!cap && sign * (target - from) <= 0) return 0;
+  const reached = reachedOf(numerator, denominator, target, from, cap);
+  if (!Number.isFinite(reached) || reached <= 0) return 0;
+  return Math.min(reached, almostOne);
+}
+
+function reachedOf(
+  numerator: number,
+  denominator: number,
+  target: number,
+  from: number,
+  cap: boolean,
+): number {
+  if (cap) return numerator > 0 ? (target * denominator) / numerator : Number.NaN;
+  return (numerator - from * denominator) / ((target - from) * denominator);
 }

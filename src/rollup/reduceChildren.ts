@@ -38,10 +38,14 @@ function sumChildren(
   to: number,
 ): void {
   for (let unit = from; unit < to; unit++) {
-    const end = firstChild[unit + 1] as number;
     let child = firstChild[unit] as number;
-    let [one, two, three, four] = [into[unit] as number, 0, 0, 0];
+    const end = firstChild[unit + 1] as number;
+    if (child === end) continue;
     // Four sums at once keep the processor busy; whole steps make their order irrelevant.
+    let one = into[unit] as number;
+    let two = 0;
+    let three = 0;
+    let four = 0;
     for (; child + 3 < end; child += 4) {
       one += passed[child] as number;
       two += passed[child + 1] as number;

@@ -1,7 +1,8 @@
 import { type Plan, planColumns } from "../cascade/index.ts";
 import { bareReductionOf } from "./bareReductionOf.ts";
 import { benchmarkSteps } from "./benchmarkSteps.ts";
-import { type Reduction, reducePlan } from "./reducePlan.ts";
+import { reducePlan } from "./reducePlan.ts";
+import type { Reduction } from "./reduction.ts";
 import type { RollupState } from "./rollupState.ts";
 
 /** A plan rolled up, its targets counted from its benchmark where it has one; made once. */

@@ -16,16 +16,23 @@ import { bareReductionOf } from "./bareReductionOf.ts";
 import { type CriterionFigure, criterionFigures } from "./criterionFigures.ts";
 import type { Figure } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
+import {
+  type ColumnOptions,
+  checkLengths,
+  type FigureColumns,
+  figureColumns,
+} from "./figureColumns.ts";
 import { joinSides } from "./joinSides.ts";
 import type { Ledger } from "./ledger.ts";
 import { type ObstacleFigure, type ObstacleFilter, obstacleFigures } from "./obstacleFigure.ts";
+import { reductionOf } from "./reductionOf.ts";
 import type { RollupState } from "./rollupState.ts";
 import { type SetFigure, setFigure } from "./setFigure.ts";
 import { sidesAt } from "./sidesAt.ts";
 import { sidesOf } from "./sidesOf.ts";
 import { type TaskFigure, taskFigure } from "./taskFigure.ts";
 import { type UnitFigures, unitFigures } from "./unitFigures.ts";
-import { unplannedFigure } from "./unplannedFigure.ts";
+import { unplannedColumns, unplannedFigure } from "./unplannedFigure.ts";
 
 /** Shared by every copy of the library that is loaded. */
 const rollupKey: unique symbol = Symbol.for("target-cascade.rollup");
@@ -160,6 +167,27 @@ export class Rollup {
   obstacles(filter: ObstacleFilter = {}): readonly ObstacleFigure[] {
     const { ledger, view } = this[rollupKey];
     return obstacleFigures(ledger, view, filter);
+  }
+
+  /**
+   * The figures of all units for an indicator at once, as columns in one order, with NaN where a
+   * figure is null: for tables and charts of many units. The columns are yours to write to.
+   *
+   * @param options.into Columns to write into instead of making new ones, such as those of an earlier
+   *   rollup along the same cascade.
+   * @throws CascadeError `unknown-indicator`; `invalid-value` where `into` has other lengths.
+   * @example
+   * const { units, gap } = rollup.columns("schools");
+   * units[0]; // => "city"
+   * gap[0]; // => 4
+   */
+  columns(indicator: string, { into }: ColumnOptions = {}): FigureColumns {
+    const rollup = this[rollupKey];
+    const position = indicatorNumber(this, indicator);
+    if (into) checkLengths(into, rollup.state.structure.size);
+    const [first, ...others] = sidesOf(rollup, position).map((plan) => reductionOf(rollup, plan));
+    if (first) return figureColumns(rollup.state, [first, ...others], into ?? null);
+    return unplannedColumns(rollup.ledger, noPlan(rollup, position), rollup.view, into ?? null);
   }
 
   /** The figures of the units right below one. */

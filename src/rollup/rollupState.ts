@@ -3,7 +3,7 @@ import type { Grade } from "../document/index.ts";
 import type { View } from "./combineReports.ts";
 import type { PaceThresholds } from "./figure.ts";
 import type { LedgerState } from "./ledgerState.ts";
-import type { Reduction } from "./reducePlan.ts";
+import type { Reduction } from "./reduction.ts";
 
 /** What a rollup computes from; reductions are made on first use and kept. */
 export interface RollupState {

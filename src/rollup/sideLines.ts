@@ -35,7 +35,7 @@ export function sideLines(
   plan: Plan,
   columns: PlanColumns,
   { lines: reporting, reporters }: PlanLines,
-  heard: Float64Array,
+  heard: Int32Array,
 ): SideLines {
   const { at, under } = targetsBelow(state, plan);
   if (reporters.alone) {

@@ -18,7 +18,12 @@ function precedes(one: Figure, other: Figure): boolean {
 }
 
 function rankOf({ gap, state }: Figure): number {
-  if (state === "no-benchmark") return 2;
-  if (gap === null) return 0;
+  return rankOfSide(gap ?? Number.NaN, state === "no-benchmark");
+}
+
+/** How much a side has to say: missed, without its benchmark, kept to, nothing; NaN is no gap. */
+export function rankOfSide(gap: number, withoutBenchmark: boolean): number {
+  if (withoutBenchmark) return 2;
+  if (Number.isNaN(gap)) return 0;
   return gap > 0 ? 3 : 1;
 }

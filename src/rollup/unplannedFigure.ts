@@ -2,6 +2,7 @@ import type { Plan } from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import type { View } from "./combineReports.ts";
 import type { Figure } from "./figure.ts";
+import { blankColumns, type FigureColumns, type ReusedColumns } from "./figureColumns.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { readReport } from "./readReport.ts";
 import { reportOf } from "./reportOf.ts";
@@ -41,4 +42,23 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
       unexplained: null,
     }),
   });
+}
+
+/** The same for all units at once. */
+export function unplannedColumns(
+  ledger: LedgerState,
+  plan: Plan,
+  view: View,
+  into: ReusedColumns | null,
+): FigureColumns {
+  const { ids, size } = ledger.cascade.structure;
+  const columns = into ?? blankColumns(size);
+  for (const name of ["target", "actual", "completion", "gap"] as const)
+    columns[name].fill(Number.NaN);
+  columns.reported.fill(0);
+  columns.expected.fill(0);
+  for (const unit of ledger.byIndicator[plan.indicator.position]?.units ?? []) {
+    columns.actual[unit] = unplannedFigure(ledger, plan, unit, view).actual ?? Number.NaN;
+  }
+  return Object.freeze({ units: ids, ...columns });
 }

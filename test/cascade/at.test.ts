@@ -87,6 +87,17 @@ describe("the cascade on a day", () => {
     expect(later.targets?.[0]?.cascade).toEqual({ rule: "assign", shares: {} });
   });
 
+  test("is led by those who are left", () => {
+    const together = parseCascade({
+      ...document,
+      programs: [{ id: "city-program", unit: "city", coLeads: ["office", "department"] }],
+      tasks: [{ id: "move", program: "city-program", name: "Move", coLeads: ["office"] }],
+    });
+    const { document: later } = together.at("2025-07-01");
+    expect(later.programs?.[0]?.coLeads).toEqual(["department"]);
+    expect(later.tasks?.[0]?.coLeads).toEqual([]);
+  });
+
   test("has what a body oversees on that day", () => {
     const overseen = (day: string) =>
       cascade.at(day).document.bodies?.find(({ id }) => id === "department")?.oversees;

@@ -119,6 +119,16 @@ describe("a program names", () => {
     ]);
   });
 
+  test("others that lead with it, and are nobody", () => {
+    const both = [...programs, { id: "r", unit: "north", coLeads: ["office", "nobody"] }];
+    const tasks = [{ id: "t", program: "p", name: "T", coLeads: ["x"] }];
+    const document = { ...base, bodies: [{ id: "office" }], programs: both, tasks };
+    expect(where(refusalOf(document))).toEqual([
+      ["unknown-body", "programs.1.coLeads.1", "north"],
+      ["unknown-body", "tasks.0.coLeads.0", "city"],
+    ]);
+  });
+
   test("itself as its source", () => {
     const bad = [{ id: "p", unit: "city", sources: [{ program: "p" }] }];
     expect(refusalOf({ ...base, programs: bad })).toEqual([

@@ -72,6 +72,16 @@ describe("a body", () => {
     });
   });
 
+  test("leads what it leads together with another, once", () => {
+    const together = parseCascade({
+      ...document,
+      programs: [{ id: "p1", unit: "city", lead: "office", coLeads: ["chair", "office"] }],
+      tasks: [{ id: "t1", program: "p1", name: "T1", coLeads: ["chair"] }],
+    });
+    expect(together.body("chair").leads).toEqual({ programs: ["p1"], tasks: ["t1"] });
+    expect(together.body("office").leads).toEqual({ programs: ["p1"], tasks: [] });
+  });
+
   test("is held by whoever holds it on the day, both days included", () => {
     const holderOn = (on: string) =>
       cascade.body("chair", { on }).holders.map(({ person }) => person);

@@ -76,6 +76,22 @@ describe("the graph", () => {
     expect(edgesOf(both, "supports")).toEqual(["body:finance > task:t"]);
   });
 
+  test("says that all who lead together lead", () => {
+    const tasks = [
+      {
+        id: "t",
+        program: "program-06",
+        name: "T",
+        lead: "chair",
+        coLeads: ["finance"],
+        supports: ["finance"],
+      },
+    ];
+    const both = parseCascade({ ...plan, tasks });
+    expect(edgesOf(both, "leads")).toContain("body:finance > task:t");
+    expect(edgesOf(both, "supports")).toEqual([]);
+  });
+
   test("has the drafts of a derived cascade as well", () => {
     const derived = derive(cascade).cascade;
     expect(edgesOf(derived, "derives").sort()).toEqual([

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Breakdown, Cascade, CascadeDocument, Indicator } from "target-cascade";
-import { derive, explainGap, parseCascade } from "target-cascade";
+import type { Breakdown, Cascade, CascadeDocument, Finding, Indicator } from "target-cascade";
+import { audit, derive, explainGap, parseCascade } from "target-cascade";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Computed, compute, type Question } from "../../examples/hanoi/compute.ts";
 import { type Example, load } from "../../examples/hanoi/load.ts";
@@ -110,6 +110,80 @@ describe("the plan", () => {
     expect(rollup.figure("ba-dinh", "schools-at-standard").target).toBe(100);
     expect(rollup.figure("hanoi", "schools-at-standard").target).toBe(80);
     expect(rollup.figure("bac-tu-liem", "projects").target).toBe(100);
+  });
+});
+
+describe("the audit", () => {
+  const settings = { "overloaded-lead": { options: { most: 4 } } };
+  const found = [
+    "budget-exceeds-parent cau-giay-chuyen-doi-so",
+    "contributes-to-nothing dang-xa-phong-trao",
+    "copied-from-parent dang-xa-nong-thon-moi",
+    "copied-from-sibling duc-thang-dau-tu",
+    "does-not-add-up bac-tu-liem/schools-renovated/mandatory/2025-12-31",
+    "generic dang-xa-phong-trao",
+    "hedged ba-dinh-chuan-quoc-gia",
+    "later-than-parent tay-ho-ra-soat-truong",
+    "locally-added bac-tu-liem/projects/mandatory/2025-12-31",
+    "locally-added dong-da.phuong-mai/self-governed-alleys/mandatory/2025-12-31",
+    "looser-than-parent me-linh/schools-at-standard/mandatory/2025-12-31",
+    "missing-budget dang-xa-phong-trao",
+    "missing-deadline dang-xa-phong-trao",
+    "missing-lead dang-xa-nong-thon-moi",
+    "missing-lead dang-xa-phong-trao",
+    "missing-output dang-xa-phong-trao",
+    "missing-staffing dang-xa-phong-trao",
+    "missing-start dang-xa-phong-trao",
+    "missing-support dang-xa-phong-trao",
+    "no-review bac-tu-liem-dau-tu",
+    "no-source cau-giay-chuyen-doi-so",
+    "not-cascaded ba-dinh-xay-dung-dang",
+    "not-cascaded dang-xa-nong-thon-moi",
+    "not-cascaded me-linh-nong-thon-moi",
+    "not-cascaded tay-ho-03",
+    "outside-period ctr-01-hoc-tap",
+    "outside-period hanoi/resolution-studied/mandatory/2021-06-30",
+    "over-assigned dong-da.phuong-mai/self-governed-alleys/mandatory/2025-12-31",
+    "over-assigned tay-ho/schools-renovated/mandatory/2025-12-31",
+    "overloaded-lead van-phong-uy-ban-cau-giay",
+    "period-mismatch bac-tu-liem.duc-thang/projects/mandatory/2025-12-31",
+    "period-mismatch duc-thang-dau-tu",
+    "several-leads me-linh-hai-tieu-chi",
+    "slogan dang-xa-phong-trao",
+    "stale-draft bac-tu-liem-dau-tu",
+    "unmeasurable dang-xa-phong-trao",
+  ];
+  const named = ({ rule, program, item }: Finding): string => `${rule} ${item ?? program}`;
+
+  test("finds exactly what the plan was made to hold", () => {
+    const { findings } = audit(computed.cascade, { on: "2023-06-30", settings });
+    expect(findings.map(named).sort()).toEqual(found);
+  });
+
+  test("finds something by every rule there is", () => {
+    const { rules } = audit(computed.cascade, { on: "2023-06-30", settings });
+    expect(rules.filter(({ findings }) => findings === 0)).toEqual([]);
+  });
+
+  test("keeps what is silenced apart, with the reason", () => {
+    const { silenced } = audit(computed.cascade, { on: "2023-06-30", settings });
+    expect(silenced.map((one) => `${named(one)}: ${one.silenced.why}`)).toEqual([
+      "locally-added ba-dinh/weakest-cell/mandatory/2025-12-31: Nghị quyết Đại hội Đảng bộ quận tự đặt ra",
+      "missing-staffing ctr-01-hoc-tap: Mỗi tổ chức đảng tự bố trí người của mình",
+    ]);
+  });
+
+  test("says the same whatever the order of the rows, but for where they stand", () => {
+    const shuffledRows = derive(parseCascade(shuffledExample(7).document)).cascade;
+    const [one, other] = [computed.cascade, shuffledRows].map((cascade) => {
+      const { findings, programs, units } = audit(cascade, { on: "2023-06-30", settings });
+      return {
+        findings: findings.map(({ path: _, evidence: __, ...rest }) => rest),
+        programs,
+        units,
+      };
+    });
+    expect(other).toEqual(one);
   });
 });
 

@@ -69,6 +69,22 @@ export function partsOf({ parts }: Measure<any>, size: number, unwritten = -9): 
   return parts.map(() => new Float64Array(size).fill(unwritten));
 }
 
+/** Reads lines as the engine has a measure read them: the first part arrives holding the reports. */
+export function readLines<Options>(
+  measure: Measure<Options>,
+  context: MeasureContext<Options>,
+  lines: Lines,
+  parts: Parts,
+  from: number,
+  to: number,
+): void {
+  for (let unit = from; unit < to; unit++) {
+    const first = parts[0] as Column;
+    if (lines.state[unit] === lineState.reported) first[unit] = lines.value[unit] as number;
+  }
+  measure.read?.(context, lines, parts, from, to);
+}
+
 /** Parts as lists, to compare. */
 export function listed(parts: Parts): number[][] {
   return parts.map((part) => [...part]);
@@ -89,6 +105,10 @@ export function figuresOf<Options>(
     target: new Float64Array(size),
   };
   const columns = parts.map((part) => Float64Array.from(part));
+  if (!measure.values) {
+    const [numerator = [], denominator = targets.map(() => 1)] = parts;
+    return { numerator: [...numerator], denominator: [...denominator], target: [...targets] };
+  }
   measure.values(context, lines, columns, Float64Array.from(targets), out, 0, size);
   return {
     numerator: [...out.numerator],

@@ -1,6 +1,14 @@
 import { type Carried, checklist, lineState, type Requirement } from "target-cascade";
 import { describe, expect, test } from "vitest";
-import { contextOf, figuresOf, type LineOf, linesOf, listed, partsOf } from "../helpers/kernel.ts";
+import {
+  contextOf,
+  figuresOf,
+  type LineOf,
+  linesOf,
+  listed,
+  partsOf,
+  readLines,
+} from "../helpers/kernel.ts";
 
 const fiveOf = (pass?: Requirement) => ({
   criteria: ["a", "b", "c", "d", "e"].map((id) => ({ id })),
@@ -12,7 +20,7 @@ function counted(line: LineOf, pass: Requirement = "all"): number[] {
   const context = contextOf(fiveOf(pass));
   const lines = linesOf([line]);
   const [read, open] = [partsOf(checklist, 1, 0), partsOf(checklist, 1, 0)];
-  checklist.read(context, lines, read, 0, 1);
+  readLines(checklist, context, lines, read, 0, 1);
   checklist.standIn?.(context, lines, open, new Uint8Array(1), 0, 1);
   return [...read, open[1]].map((column) => column?.[0] as number);
 }
@@ -165,7 +173,7 @@ describe("a checklist's indicator", () => {
 
   test("leaves lines that are none alone", () => {
     const [parts, lines] = [partsOf(checklist, 1), linesOf([null])];
-    checklist.read(contextOf(fiveOf()), lines, parts, 0, 1);
+    readLines(checklist, contextOf(fiveOf()), lines, parts, 0, 1);
     checklist.standIn?.(contextOf(fiveOf()), lines, parts, new Uint8Array(1), 0, 1);
     expect([lines.state[0], ...listed(parts)]).toEqual([lineState.none, [-9], [-9]]);
   });

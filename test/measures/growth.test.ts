@@ -1,14 +1,14 @@
 import { growth } from "target-cascade";
 import { describe, expect, test } from "vitest";
 import { parsePlainDate } from "../../src/time/parsePlainDate.ts";
-import { contextOf, figuresOf, linesOf, listed, partsOf } from "../helpers/kernel.ts";
+import { contextOf, figuresOf, linesOf, listed, partsOf, readLines } from "../helpers/kernel.ts";
 
 const percent = contextOf({}, { decimals: { figure: 2, value: 0, of: 0 } });
 
 describe("growth", () => {
   test("is (now ÷ before − 1) × 100: 10,583 after 10,000 are 5.83 %", () => {
     const parts = partsOf(growth, 1);
-    growth.read(percent, linesOf([{ value: 10_583, of: 10_000 }]), parts, 0, 1);
+    readLines(growth, percent, linesOf([{ value: 10_583, of: 10_000 }]), parts, 0, 1);
     // In steps of 0.01 %: 583 × 10,000 of 10,000.
     expect(listed(parts)).toEqual([[583 * 10_000], [10_000]]);
     const { numerator, denominator } = figuresOf(growth, percent, listed(parts), [0]);
@@ -26,7 +26,7 @@ describe("growth", () => {
     const context = contextOf({}, { decimals: { figure: 1, value: 2, of: 1 } });
     const parts = partsOf(growth, 1);
     // 11.25 after 10.5 are 0.75 more, or 7.1 %.
-    growth.read(context, linesOf([{ value: 1125, of: 105 }]), parts, 0, 1);
+    readLines(growth, context, linesOf([{ value: 1125, of: 105 }]), parts, 0, 1);
     expect(listed(parts)).toEqual([[75 * 1000], [1050]]);
     expect(growth.currency(context, 0, true).steps).toBe(100_000);
   });

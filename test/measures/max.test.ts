@@ -1,6 +1,6 @@
 import { max, min } from "target-cascade";
 import { describe, expect, test } from "vitest";
-import { contextOf, figuresOf, linesOf, listed, partsOf } from "../helpers/kernel.ts";
+import { contextOf, figuresOf, linesOf, listed, partsOf, readLines } from "../helpers/kernel.ts";
 
 const context = contextOf({}, { unitOfMeasure: "points" });
 
@@ -20,7 +20,7 @@ describe("a maximum", () => {
 
   test("reads what was reported, negative scores and 0 included", () => {
     const parts = partsOf(max, 4);
-    max.read(context, linesOf([{ value: 61 }, {}, { value: -2 }, { value: 0 }]), parts, 0, 4);
+    readLines(max, context, linesOf([{ value: 61 }, {}, { value: -2 }, { value: 0 }]), parts, 0, 4);
     expect(listed(parts)).toEqual([[61, -9, -2, 0]]);
   });
 

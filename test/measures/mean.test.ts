@@ -1,6 +1,6 @@
 import { mean } from "target-cascade";
 import { describe, expect, test } from "vitest";
-import { contextOf, figuresOf, linesOf, listed, partsOf } from "../helpers/kernel.ts";
+import { contextOf, figuresOf, linesOf, listed, partsOf, readLines } from "../helpers/kernel.ts";
 import { refusalOf } from "../helpers/refusalOf.ts";
 
 const decimals = { figure: 1, value: 1, of: 0 };
@@ -19,7 +19,7 @@ describe("a mean", () => {
 
   test("of 62.5 for 300 people is 625 × 300 steps ÷ 300 = 625 steps", () => {
     const parts = partsOf(mean, 1);
-    mean.read(income, linesOf([{ value: 625, of: 300 }]), parts, 0, 1);
+    readLines(mean, income, linesOf([{ value: 625, of: 300 }]), parts, 0, 1);
     expect(listed(parts)).toEqual([[187_500], [300]]);
     const { numerator, denominator } = figuresOf(mean, income, listed(parts), [700]);
     expect((numerator[0] as number) / (denominator[0] as number)).toBe(625);
@@ -31,7 +31,7 @@ describe("a mean", () => {
       { value: 600, of: 3 },
       { value: 800, of: 1 },
     ]);
-    mean.read(income, lines, parts, 0, 2);
+    readLines(mean, income, lines, parts, 0, 2);
     expect(listed(parts)).toEqual([
       [1800, 800],
       [3, 1],
@@ -51,7 +51,7 @@ describe("a mean", () => {
       { value: 600, extent: 3 },
       { value: 600, of: 5, extent: 3 },
     ]);
-    mean.read(income, lines, parts, 0, 2);
+    readLines(mean, income, lines, parts, 0, 2);
     expect(listed(parts)).toEqual([
       [1800, 3000],
       [3, 5],
@@ -62,7 +62,7 @@ describe("a mean", () => {
     const context = contextOf({}, { decimals: { figure: 2, value: 1, of: 1 } });
     const parts = partsOf(mean, 1);
     // 62.5 for 1.5 km² is 93.75, or 93,750 steps of 10^-(2 + 1).
-    mean.read(context, linesOf([{ value: 625, of: 15 }]), parts, 0, 1);
+    readLines(mean, context, linesOf([{ value: 625, of: 15 }]), parts, 0, 1);
     expect(listed(parts)).toEqual([[93_750], [15]]);
     expect(mean.currency(context, 0, false).steps).toBe(1000);
   });

@@ -1,6 +1,6 @@
 import { milestone, type Requirement } from "target-cascade";
 import { describe, expect, test } from "vitest";
-import { contextOf, figuresOf, linesOf, listed, partsOf } from "../helpers/kernel.ts";
+import { contextOf, figuresOf, linesOf, listed, partsOf, readLines } from "../helpers/kernel.ts";
 
 /** What a district passes on: out of `known` reported and `open` silent ones, `done` are done. */
 function verdict(requirement: Requirement, done: number, known: number, open = 0) {
@@ -31,7 +31,7 @@ describe("a milestone's reports", () => {
   test("say 1 or 0, or how many of how many", () => {
     const parts = partsOf(milestone, 3);
     const lines = linesOf([{ value: 1 }, { value: 0 }, { value: 4, of: 6 }]);
-    milestone.read(context, lines, parts, 0, 3);
+    readLines(milestone, context, lines, parts, 0, 3);
     expect(listed(parts)).toEqual([
       [1, 0, 4],
       [1, 1, 6],
@@ -41,7 +41,7 @@ describe("a milestone's reports", () => {
   test("are out of the unit's size where it has one and they do not say", () => {
     const parts = partsOf(milestone, 3);
     const lines = linesOf([{ value: 4, extent: 6 }, { value: 4, of: 5, extent: 6 }, { value: 1 }]);
-    milestone.read(context, lines, parts, 0, 3);
+    readLines(milestone, context, lines, parts, 0, 3);
     expect([...(parts[1] as Float64Array)]).toEqual([6, 5, 1]);
   });
 

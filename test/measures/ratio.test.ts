@@ -1,6 +1,6 @@
 import { ratio } from "target-cascade";
 import { describe, expect, test } from "vitest";
-import { contextOf, figuresOf, linesOf, listed, partsOf } from "../helpers/kernel.ts";
+import { contextOf, figuresOf, linesOf, listed, partsOf, readLines } from "../helpers/kernel.ts";
 
 const decimals = { figure: 1, value: 0, of: 0 };
 const percent = contextOf({}, { decimals });
@@ -17,7 +17,7 @@ describe("a ratio", () => {
 
   test("33 of 40 schools are 82.5 %: 33 × 100 × 10 steps ÷ 40 = 825 steps", () => {
     const parts = partsOf(ratio, 1);
-    ratio.read(percent, linesOf([{ value: 33, of: 40 }]), parts, 0, 1);
+    readLines(ratio, percent, linesOf([{ value: 33, of: 40 }]), parts, 0, 1);
     expect(listed(parts)).toEqual([[33_000], [40]]);
     const { numerator, denominator } = figuresOf(ratio, percent, listed(parts), [825]);
     expect((numerator[0] as number) / (denominator[0] as number)).toBe(825);
@@ -25,7 +25,8 @@ describe("a ratio", () => {
 
   test("divides once, at the end: 50 % of 10 and 100 % of 90 are 95 %", () => {
     const parts = partsOf(ratio, 2);
-    ratio.read(
+    readLines(
+      ratio,
       percent,
       linesOf([
         { value: 5, of: 10 },
@@ -41,7 +42,7 @@ describe("a ratio", () => {
 
   test("has a gap that is exact in steps: 80 % of 40 less 30 is 2 schools", () => {
     const parts = partsOf(ratio, 1);
-    ratio.read(percent, linesOf([{ value: 30, of: 40 }]), parts, 0, 1);
+    readLines(ratio, percent, linesOf([{ value: 30, of: 40 }]), parts, 0, 1);
     const { numerator, denominator, target } = figuresOf(ratio, percent, listed(parts), [800]);
     const gap = (target[0] as number) * (denominator[0] as number) - (numerator[0] as number);
     expect(gap / ratio.currency(percent, 0, false).steps).toBe(2);
@@ -50,7 +51,7 @@ describe("a ratio", () => {
   test("may be per 10,000: 9 doctors for 6,000 people are 15", () => {
     const context = contextOf({ per: 10_000 });
     const parts = partsOf(ratio, 1);
-    ratio.read(context, linesOf([{ value: 9, of: 6000 }]), parts, 0, 1);
+    readLines(ratio, context, linesOf([{ value: 9, of: 6000 }]), parts, 0, 1);
     expect((parts[0]?.[0] as number) / (parts[1]?.[0] as number)).toBe(15);
   });
 
@@ -60,14 +61,14 @@ describe("a ratio", () => {
       { value: 33, extent: 40 },
       { value: 33, of: 44, extent: 40 },
     ]);
-    ratio.read(percent, lines, parts, 0, 2);
+    readLines(ratio, percent, lines, parts, 0, 2);
     expect([...(parts[1] as Float64Array)]).toEqual([40, 44]);
   });
 
   test("holds numerators of more decimals than the figure exactly", () => {
     const context = contextOf({}, { decimals: { figure: 0, value: 1, of: 1 } });
     const parts = partsOf(ratio, 1);
-    ratio.read(context, linesOf([{ value: 125, of: 250 }]), parts, 0, 1);
+    readLines(ratio, context, linesOf([{ value: 125, of: 250 }]), parts, 0, 1);
     expect(listed(parts)).toEqual([[12_500], [250]]);
   });
 

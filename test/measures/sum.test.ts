@@ -1,6 +1,6 @@
 import { sum } from "target-cascade";
 import { describe, expect, test } from "vitest";
-import { contextOf, figuresOf, linesOf, listed, partsOf } from "../helpers/kernel.ts";
+import { contextOf, figuresOf, linesOf, listed, partsOf, readLines } from "../helpers/kernel.ts";
 
 const context = contextOf({}, { unitOfMeasure: "schools" });
 
@@ -13,13 +13,13 @@ describe("a sum", () => {
 
   test("reads what was reported and nothing else", () => {
     const parts = partsOf(sum, 4);
-    sum.read(context, linesOf([{ value: 3 }, {}, null, { value: 0 }]), parts, 0, 4);
+    readLines(sum, context, linesOf([{ value: 3 }, {}, null, { value: 0 }]), parts, 0, 4);
     expect(listed(parts)).toEqual([[3, -9, -9, 0]]);
   });
 
   test("stays within the range it is given", () => {
     const parts = partsOf(sum, 4);
-    sum.read(context, linesOf([1, 2, 3, 4].map((value) => ({ value }))), parts, 1, 3);
+    readLines(sum, context, linesOf([1, 2, 3, 4].map((value) => ({ value }))), parts, 1, 3);
     expect(listed(parts)).toEqual([[-9, 2, 3, -9]]);
   });
 
@@ -50,7 +50,7 @@ describe("a sum", () => {
     const decimals = { figure: 2, value: 1, of: 0 };
     const parts = partsOf(sum, 1);
     // 1.5 is 150 hundredths.
-    sum.read({ ...context, decimals }, linesOf([{ value: 15 }]), parts, 0, 1);
+    readLines(sum, { ...context, decimals }, linesOf([{ value: 15 }]), parts, 0, 1);
     expect(listed(parts)).toEqual([[150]]);
     expect(sum.checkIndicator?.({ ...context, decimals })).toBeNull();
     const finer = { figure: 0, value: 2, of: 0 };

@@ -11,7 +11,7 @@ export function programs(cascade: Cascade): string[] {
     "Written programs, and their sources",
     ...written.flatMap((program) => [
       cut(`  ${title(cascade, program)}`, terminalWidth),
-      ...wrap("    ← ", sources(cascade, program)),
+      ...wrap("    ← ", sources(cascade, program) || "no source"),
     ]),
   ];
 }

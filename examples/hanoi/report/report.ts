@@ -1,6 +1,7 @@
 import type { Unit } from "target-cascade";
 import { type Computed, compute, type Question } from "../compute.ts";
 import type { Example } from "../load.ts";
+import { auditing } from "./auditing.ts";
 import { figures } from "./figures.ts";
 import { gapTree } from "./gapTree.ts";
 import { hierarchy } from "./hierarchy.ts";
@@ -18,6 +19,7 @@ export function report(example: Example, question: Question): string {
     ...figures(computed, unitsToShow(computed)),
     ...gapTree(computed),
     ...troubles(computed),
+    ...auditing(computed),
   ].join("\n");
 }
 

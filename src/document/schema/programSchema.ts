@@ -16,6 +16,16 @@ export const budgetSchema = z.strictObject({
   source: nameSchema.optional(),
 });
 
+/** Findings of the audit that were looked at and let stand: of which rule, why, by whom, until when. */
+export const silencedSchema = z.array(
+  z.strictObject({
+    rule: nameSchema,
+    why: nameSchema,
+    by: nameSchema.optional(),
+    until: plainDateSchema.optional(),
+  }),
+);
+
 export const programSchema = z
   .strictObject({
     id: idSchema,
@@ -30,7 +40,12 @@ export const programSchema = z
     end: plainDateSchema.optional(),
     budget: budgetSchema.optional(),
     lead: idSchema.optional(),
+    coLeads: z.array(idSchema).optional(),
+    reviews: z
+      .array(z.strictObject({ on: plainDateSchema, kind: z.enum(["interim", "final"]).optional() }))
+      .optional(),
     text: z.string().optional(),
+    silenced: silencedSchema.optional(),
     meta: metaSchema.optional(),
   })
   .meta({ description: "A unit's targets and tasks for a period (chương trình hành động)." });
@@ -54,7 +69,9 @@ const taskCascadeSchema = z.union([
 
 /** What there is to say of a task, at once or later. */
 const taskDetails = {
+  text: z.string().optional(),
   lead: idSchema.optional(),
+  coLeads: z.array(idSchema).optional(),
   supports: z.array(idSchema).optional(),
   budget: budgetSchema.optional(),
   staffing: z.number().nonnegative().optional(),
@@ -63,6 +80,7 @@ const taskDetails = {
   output: nameSchema.optional(),
   indicators: z.array(idSchema).optional(),
   cascade: taskCascadeSchema.optional(),
+  silenced: silencedSchema.optional(),
   meta: metaSchema.optional(),
 };
 
@@ -86,4 +104,5 @@ export type TaskCascade = DeepReadonly<z.infer<typeof taskCascadeSchema>>;
 export type TaskDetails = DeepReadonly<z.infer<typeof taskDetailsSchema>>;
 export type TaskRecord = DeepReadonly<z.infer<typeof taskSchema>>;
 export type Hold = DeepReadonly<z.infer<typeof holdSchema>>;
+export type Silence = DeepReadonly<z.infer<typeof silencedSchema>>[number];
 export type Grade = DeepReadonly<z.infer<typeof gradeSchema>>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
 import { cascadeRulesSchema } from "./cascadeRuleSchema.ts";
-import { holdSchema } from "./programSchema.ts";
+import { holdSchema, silencedSchema } from "./programSchema.ts";
 import { gradeSchema, idSchema, metaSchema, phasingSchema, plainDateSchema } from "./shared.ts";
 
 /** What a target is counted from: an outside figure by id, or another unit's figure. */
@@ -36,6 +36,7 @@ const terms = {
   origin: z.enum(["assigned", "own", "ad-hoc"]).optional(),
   phasing: phasingSchema.optional(),
   cascade: cascadeRulesSchema.optional(),
+  silenced: silencedSchema.optional(),
   meta: metaSchema.optional(),
 };
 

@@ -1,0 +1,9 @@
+/** What may be said of a line beside its report; bits of one number. */
+export const lineCondition = {
+  /** Its stock is an earlier one, carried forward. */
+  carried: 1,
+  /** None of its reports holds any more. */
+  expired: 2,
+  /** Something it had reached has lapsed since. */
+  lapsed: 4,
+} as const;
