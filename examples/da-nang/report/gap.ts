@@ -1,6 +1,6 @@
 import { type Breakdown, explainGap, type Unit } from "target-cascade";
-import { exactly } from "../../hanoi/report/numbers.ts";
-import { heading, table } from "../../hanoi/report/table.ts";
+import { exactly } from "../../shared/numbers.ts";
+import { heading, table } from "../../shared/table.ts";
 import type { Computed } from "../compute.ts";
 
 const amounts = ["gap", "unplaced", "stretch", "unreported", "shortfall", "surplus"] as const;
