@@ -50,7 +50,7 @@ interface Case {
 
 /** The breakdown of every unit with a target. */
 function* casesOf(world: World): Generator<Case> {
-  const cascade = derivedFrom(world.document);
+  const cascade = derivedFrom(world);
   const rollup = rolledUp(cascade, ledgerOf(cascade, world.rows), world.options);
   for (const indicator of world.document.indicators ?? []) {
     for (const { id } of cascade.units()) {
