@@ -4,9 +4,11 @@ import { adoptedStand } from "./adoptedStand.ts";
 import { type Children, childrenOf } from "./childrenOf.ts";
 import { closeDistances } from "./closeDistances.ts";
 import { divideWhole } from "./divideWhole.ts";
+import { exactDistances } from "./exactDistances.ts";
 import type { Handing } from "./handing.ts";
 import { type Distances, measureDistances } from "./measureDistances.ts";
 import { indicatorName, reportIssue, reportUnplaced } from "./report.ts";
+import { reportTooLarge } from "./reportTooLarge.ts";
 
 export type ConvergeRule = Extract<CascadeRule, { rule: "converge" }>;
 
@@ -23,20 +25,27 @@ export function handConverge(
 ): void {
   const { issues } = handing;
   const said = issues.length;
+  let exact = true;
   const attempt = (adoptedFree: boolean, usable: boolean): { all: Children; found: Distances } => {
     const held: number[] = [];
     const all = childrenOf(handing, unit, takesPart, adoptedFree, (child) => held.push(child));
     const found = measureDistances(handing, rule, unit, all.free, held, usable);
-    if (found.usable) closeDistances(handing, rule, found);
+    exact &&= !found.usable || exactDistances(handing, rule, found);
+    if (found.usable && exact) closeDistances(handing, rule, found);
     else handing.room.shares.fill(handing.columns.target[unit] as number, 0, all.free);
     return { all, found };
   };
   let { all, found } = attempt(true, false);
-  if (!adoptedStand(handing, all.free, found.usable ? found.taken : all.free)) {
+  if (exact && !adoptedStand(handing, all.free, found.usable ? found.taken : all.free)) {
     issues.length = said;
     ({ all, found } = attempt(false, found.usable));
   }
   if (all.free === 0) return;
+  if (!exact) {
+    issues.length = said;
+    reportTooLarge(handing, unit);
+    return;
+  }
   if (!found.usable) noDistances(handing, found, unit);
   settle(handing, unit, found, found.usable ? found.taken : all.free);
 }

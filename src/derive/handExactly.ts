@@ -1,6 +1,6 @@
-import { targetOrigin, unitName } from "../cascade/index.ts";
+import { targetOrigin } from "../cascade/index.ts";
 import type { Handing, Way } from "./handing.ts";
-import { indicatorName, reportIssue } from "./report.ts";
+import { reportTooLarge } from "./reportTooLarge.ts";
 import { writtenBelow } from "./writtenBelow.ts";
 
 /**
@@ -18,16 +18,7 @@ export function handExactly(handing: Handing, way: Way, unit: number): void {
   conflicts.length = atOdds;
   issues.length = said;
   takeBack(handing, unit);
-  const name = unitName(handing.state, unit);
-  reportIssue(
-    handing,
-    "too-large",
-    unit,
-    "targets that add up to less than 2^53 steps",
-    "more",
-    `What the units under ${name} would have of ${indicatorName(handing)} adds up to more than can be held exactly, so ${name} hands on nothing.`,
-    "Hand on less, use a larger unit of measure, or fewer decimals.",
-  );
+  reportTooLarge(handing, unit);
 }
 
 function sizeBelow({ state, columns }: Handing, unit: number): number {

@@ -82,7 +82,7 @@ test.prop([worlds], runs)(
       const [least] = amounts("impossible-bounds");
       const [held] = amounts("over-held");
       const toward = target.value < 0 ? -1n : 1n;
-      if (amounts("held-conflict").length > 0) continue;
+      if (amounts("held-conflict").length > 0 || failed(derivation, handed)) continue;
       if (least !== undefined || held !== undefined) {
         // Beyond what there is, stretch included.
         expect([target, toward * (-before - extra)]).toEqual([target, least ?? held]);
@@ -122,22 +122,30 @@ test.prop([worlds], runs)(
       const { target, rule } = handed;
       if (rule.rule !== "assign" && !rule.rule.includes("-")) continue;
       const { open, amounts } = saidOf(derivation, handed);
-      if (amounts("held-conflict").length > 0) continue;
-      const [left, before] = [leftOf(handed), leftOf(handed, true)];
-      const over = amounts("over-assigned", "over-held").reduce((sum, one) => sum + one, 0n);
-      const more = amounts("over-registered").reduce((sum, one) => sum + one, over);
+      if (amounts("held-conflict").length > 0 || failed(derivation, handed)) continue;
       const toward = target.value < 0 ? -1n : 1n;
-      const lacking = open.reduce((sum, one) => sum + one, 0n);
-      if (failed(derivation, handed)) continue;
-      expect([handed, lacking - more * toward]).toEqual([handed, left]);
-      if (left === before) expect(amounts("over-registered")).toEqual([]);
+      const over = sum(amounts("over-assigned", "over-held"));
+      const more = sum(amounts("over-registered"));
+      const left = toward * leftOf(handed);
+      const before = toward * leftOf(handed, true);
+      const lacking = toward * sum(open);
+      if (left === before) expect([handed, lacking - over, more]).toEqual([handed, left, 0n]);
+      // What is given too much is told as it was before anybody registered less, or more.
+      else if (left > 0n) expect([handed, lacking]).toEqual([handed, left]);
+      else expect([handed, more]).toEqual([handed, beyond(beyond(-left) - beyond(-before))]);
     }
   },
 );
 
-/** Whether a rule of one's own gave no answer. */
+/** An amount above nothing, else nothing. */
+const beyond = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
+
+/** Whether nothing was handed on: a rule of one's own gave no answer, or it could not be added up. */
 function failed({ issues }: Derivation, { target }: Handed): boolean {
-  return issues.some(({ code, unit }) => code === "function-failed" && unit === target.unit);
+  const codes = ["function-failed", "too-large"];
+  return issues.some(({ code, unit }) => codes.includes(code) && unit === target.unit);
 }
 
 test.prop([worlds], runs)("what is unplaced is a number above or below 0", (world) => {
