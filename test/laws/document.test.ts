@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { parseCascade, safeParseCascade } from "target-cascade";
+import { type Actual, parseCascade, safeParseCascade } from "target-cascade";
 import { expect } from "vitest";
 import {
   cascadeOf,
@@ -10,7 +10,7 @@ import {
   worlds,
 } from "./arbitraries/worlds.ts";
 import { observeRollup } from "./observe.ts";
-import { runs } from "./runs.ts";
+import { fewerRuns, runs } from "./runs.ts";
 
 /** What an application may keep with records: any JSON but the one key JSON cannot carry. */
 const meta = fc
@@ -30,6 +30,28 @@ test.prop([worlds, meta], runs)("a document comes out as it went in", (world, ke
   expect(JSON.stringify(again.document)).toBe(text);
   expect(derivedFrom({ ...world, document }).document).toEqual(document);
 });
+
+/** What a row speaks of, and when it was told. */
+function subjectOf({ value: _, of: __, status: ___, source: ____, ...rest }: Actual): string {
+  return JSON.stringify(Object.entries(rest).sort());
+}
+
+test.prop([worlds, fc.array(fc.nat(159), { maxLength: 40 })], fewerRuns)(
+  "of rows that say different things of one period at one time none counts",
+  (world, twice) => {
+    expect.hasAssertions();
+    const cascade = derivedFrom(world);
+    const rows = [...world.rows, ...twice.flatMap((place) => world.rows[place] ?? [])];
+    const sayings = new Map<string, Set<string>>();
+    for (const row of rows.flatMap((alone) => [...ledgerOf(cascade, [alone]).rows()])) {
+      const said = sayings.get(subjectOf(row)) ?? new Set();
+      sayings.set(subjectOf(row), said.add(JSON.stringify([row.value, row.of, row.status])));
+    }
+    for (const row of ledgerOf(cascade, rows).rows()) {
+      expect([row, sayings.get(subjectOf(row))?.size]).toEqual([row, 1]);
+    }
+  },
+);
 
 test.prop([worlds], runs)("rows come out of a ledger as they count", (world) => {
   const { document, rows, options } = world;
