@@ -29,11 +29,11 @@ const almostOne = 1 - Number.EPSILON / 2;
  * one where higher is better, and where lower is a cap that is not met counts target ÷ figure. A
  * target no better than the baseline is met or not: 1 or 0. One division, at the end.
  *
- * @returns Null where there is no figure, as with a denominator of 0.
+ * @returns Null where there is no figure: nothing is a rate of nothing, or of less.
  */
 export function progressOf(standing: Standing): Progress | null {
   const { numerator, denominator, target, baseline, sign, cap } = standing;
-  if (!Number.isFinite(numerator) || denominator === 0) return null;
+  if (!Number.isFinite(numerator) || denominator <= 0) return null;
   const met = sign * (target * denominator - numerator) <= 0;
   if (cap)
     return capped(numerator > 0 ? (target * denominator) / numerator : Number.NaN, met, false);

@@ -14,7 +14,8 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
   const { record, context } = plan.indicator;
   const report = reportOf(ledger, plan, unit, view);
   const read = report && readReport(cascade, plan, unit, report);
-  const actual = read ? read.numerator / (read.denominator * 10 ** context.decimals.figure) : null;
+  const told = read !== undefined && read.denominator > 0;
+  const actual = told ? read.numerator / (read.denominator * 10 ** context.decimals.figure) : null;
   return Object.freeze({
     unit: cascade.structure.ids[unit] as string,
     indicator: record.id,
