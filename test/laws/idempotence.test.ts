@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
-import { adopt, type Cascade, derive, type Target } from "target-cascade";
+import { adopt, type Cascade, type Derivation, derive, type Target } from "target-cascade";
 import { expect } from "vitest";
+import { adoptable } from "./arbitraries/adoptable.ts";
 import { derivationOf, inputsOf, orPassOver, worlds } from "./arbitraries/worlds.ts";
 import { observeCascade, observeFindings } from "./observe.ts";
 import { runs } from "./runs.ts";
@@ -16,15 +17,20 @@ function valuesOf(cascade: Cascade): Record<string, number> {
   );
 }
 
+/** Who had the last step keeps it, and not by the order of ids. */
+function withoutTies(derivation: Derivation): Derivation {
+  return { ...derivation, issues: derivation.issues.filter(({ code }) => code !== "tie") };
+}
+
 test.prop([worlds], runs)("deriving what was derived gives it again", (world) => {
   const inputs = inputsOf(world);
   const first = derivationOf(world);
   const second = derive(first.cascade, { ...inputs, previous: first.cascade });
   expect(observeCascade(second.cascade)).toEqual(observeCascade(first.cascade));
-  expect(observeFindings(second)).toEqual({
-    ...observeFindings(first),
-    changes: [...second.changes].filter(({ applied }) => !applied),
-  });
+  const changes = [...second.changes];
+  expect(observeFindings(withoutTies(second))).toEqual(
+    observeFindings({ ...withoutTies(first), changes: changes.filter(({ applied }) => !applied) }),
+  );
   const third = derive(second.cascade, inputs);
   expect(observeCascade(third.cascade)).toEqual(observeCascade(first.cascade));
 });
@@ -43,7 +49,7 @@ test.prop([worlds], runs)("a written target never moves", (world) => {
   }
 });
 
-test.prop([worlds, fc.infiniteStream(fc.boolean())], runs)(
+test.prop([worlds.map(adoptable), fc.infiniteStream(fc.boolean())], runs)(
   "adopting any drafts changes no value",
   (world, coins) => {
     const { cascade } = derivationOf(world);

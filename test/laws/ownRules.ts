@@ -23,17 +23,18 @@ const byWeight = defineSplitRule({
   },
 });
 
-/** Hands out a little less, or more, than there is, and leaves some children out. */
+/** Gives each what it gives it whatever there is, and leaves some children out. */
 const roughly = defineSplitRule({
   name: "more-or-less",
   options,
-  split: ({ target, toShare, children, indicator, step, options: { by, less = 0 } }) =>
-    children.map(({ weights, baseline }, place) => {
-      if ((weights[by] ?? 1) % 3 === 2) return null;
+  split: ({ target, children, indicator, step, options: { by, less = 0 } }) =>
+    children.map(({ weights, baseline }) => {
+      const weight = weights[by] ?? 1;
+      if (weight % 3 === 2) return null;
       if (isCounted(indicator.measure)) return 1;
       if (indicator.targets === "separate") return baseline ?? target;
       const digits = Math.round(-Math.log10(step));
-      return place > 0 ? step : Number((toShare - less * step).toFixed(digits));
+      return Number((((weight % 5) - less) * step).toFixed(digits));
     }),
 });
 

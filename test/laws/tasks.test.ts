@@ -1,6 +1,7 @@
 import { test } from "@fast-check/vitest";
 import { adopt, type Cascade } from "target-cascade";
 import { expect } from "vitest";
+import { adoptable } from "./arbitraries/adoptable.ts";
 import { derivedFrom, orPassOver, worlds } from "./arbitraries/worlds.ts";
 import { observeCascade } from "./observe.ts";
 import { runs } from "./runs.ts";
@@ -44,7 +45,7 @@ test.prop([worlds], runs)(
   },
 );
 
-test.prop([worlds], runs)(
+test.prop([worlds.map(adoptable)], runs)(
   "adopting what a unit has drafted changes nothing that anyone else has",
   (world) => {
     const cascade = derivedFrom(world);
