@@ -102,7 +102,11 @@ export const worlds: fc.Arbitrary<World> = fc
   });
 
 /** What documents name that is not in them. */
-export const parsing: ParseOptions = { measures: [strongest], rules: ownRules, predicates };
+export const parsing = {
+  measures: [strongest],
+  rules: ownRules,
+  predicates,
+} satisfies ParseOptions;
 
 /** What a world is derived from. */
 export type Plans = Pick<World, "document" | "inputs">;
