@@ -25,7 +25,7 @@ const questions = fc.constantFrom("nothing", "figures", "columns", "gaps", "ever
 
 /** A world, with its rows in batches and what is asked before each. */
 const histories = worlds.chain((world) => {
-  const rows = [...ledgerOf(derivedFrom(world.document), world.rows).rows()];
+  const rows = [...ledgerOf(derivedFrom(world), world.rows).rows()];
   return fc.record({
     world: fc.constant(world),
     rows: fc.shuffledSubarray(rows, { minLength: rows.length }),
@@ -38,7 +38,7 @@ test.prop([histories], fewerRuns)(
   "reports added bit by bit come to what they come to at once, and what was known stays as it was",
   ({ world, rows, cuts, asked }) => {
     const { document, options } = world;
-    const cascade = derivedFrom(document);
+    const cascade = derivedFrom(world);
     const ends = [...new Set(cuts)].sort((one, other) => one - other);
     const batches = ends.map((end, batch) => rows.slice(ends[batch - 1] ?? 0, end));
     batches.push(rows.slice(ends.at(-1)));
@@ -64,8 +64,9 @@ test.prop([histories], fewerRuns)(
 
 test.prop([histories], runs)(
   "whatever later reports do not concern is as it was",
-  ({ world: { document, options }, rows, cuts: [cut = 0] }) => {
-    const cascade = derivedFrom(document);
+  ({ world, rows, cuts: [cut = 0] }) => {
+    const { document, options } = world;
+    const cascade = derivedFrom(world);
     const ledger = readable(() => parseLedger(cascade, rows.slice(0, cut)).ledger);
     const before = rolledUp(cascade, ledger, options);
     const { rollup, changed } = readable(() => update(before, rows.slice(cut)));
@@ -83,8 +84,9 @@ test.prop([histories], runs)(
 
 test.prop([histories], fewerRuns)(
   "two futures of one rollup know nothing of one another",
-  ({ world: { document, options }, rows, cuts: [cut = 0] }) => {
-    const cascade = derivedFrom(document);
+  ({ world, rows, cuts: [cut = 0] }) => {
+    const { document, options } = world;
+    const cascade = derivedFrom(world);
     const [known, one, other] = [
       rows.filter((_, place) => place % 3 === cut % 3),
       rows.filter((_, place) => place % 3 === (cut + 1) % 3),
