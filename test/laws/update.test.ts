@@ -23,6 +23,8 @@ import { fewerRuns, runs } from "./runs.ts";
 /** What is asked of a rollup before reports are added to it. */
 const questions = fc.constantFrom("nothing", "figures", "columns", "gaps", "everything");
 
+const days = fc.constantFrom("2020-12-31", "2022-03-31", "2023-12-30", "2024-12-31");
+
 /** A world, with its rows in batches and what is asked before each. */
 const histories = worlds.chain((world) => {
   const rows = [...ledgerOf(derivedFrom(world), world.rows).rows()];
@@ -104,6 +106,31 @@ test.prop([histories], fewerRuns)(
       { rollup: before, rows: known },
     ]) {
       expectTheSame(cascade, document, stage, options);
+    }
+  },
+);
+
+test.prop([histories, days], fewerRuns)(
+  "another day, from an earlier rollup or not, is the same; and so is what is added to either",
+  ({ world, rows, asked: [what = "nothing"], cuts: [cut = 0] }, asOf) => {
+    const { document, options } = world;
+    const cascade = derivedFrom(world);
+    const [known, later] = [rows.slice(0, cut), rows.slice(cut)];
+    const ledger = readable(() => parseLedger(cascade, known).ledger);
+    const first = rolledUp(cascade, ledger, options);
+    ask(first, document, what);
+    const other = { ...options, asOf };
+    const second = rollUp(cascade, ledger, { ...other, previous: first });
+    ask(second, document, "everything");
+    const third = readable(() => update(second, later)).rollup;
+    const fourth = readable(() => update(first, later)).rollup;
+    for (const stage of [
+      { rollup: third, rows, options: other },
+      { rollup: second, rows: known, options: other },
+      { rollup: fourth, rows, options },
+      { rollup: first, rows: known, options },
+    ]) {
+      expectTheSame(cascade, document, stage, stage.options);
     }
   },
 );

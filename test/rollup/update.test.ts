@@ -6,10 +6,12 @@ import {
   explainGap,
   parseCascade,
   parseLedger,
+  type Rollup,
   rollUp,
   update,
 } from "target-cascade";
 import { describe, expect, test } from "vitest";
+import { rollupState } from "../../src/rollup/rollupResult.ts";
 import { issuesOf } from "../helpers/issues.ts";
 
 /** 12 schools and 40 km of roads, of two districts; North has two wards. */
@@ -170,6 +172,49 @@ describe("a report added to a rollup", () => {
       updates: [{ task: "survey", on: "2022-06-30", progress: 1 }],
     }).rollup;
     expect([later.task("survey").state, later.obstacles().length]).toEqual(["done", 1]);
+  });
+});
+
+describe("another day on the same ledger", () => {
+  const rows = [...known, { unit: "south", indicator: "roads", period: "2023-H1", value: 3 }];
+  const { ledger } = parseLedger(cascade, rows);
+  const first = rollUp(cascade, ledger, { asOf: "2022-12-31" });
+  const rolledUp = (rollup: Rollup, unit: string, indicator: string) => {
+    rollup.figure(unit, indicator);
+    const { state, reductions } = rollupState(rollup);
+    const plan = state.plans.find((one) => one.indicator.record.id === indicator);
+    return reductions.get(plan?.position ?? -1);
+  };
+
+  test("takes over the indicators no report of which lies between the two", () => {
+    const later = rollUp(cascade, ledger, { asOf: "2023-12-31", previous: first });
+    const [schoolsThen, roadsThen] = [
+      rolledUp(first, "city", "schools"),
+      rolledUp(first, "city", "roads"),
+    ];
+    expect(rolledUp(later, "city", "schools")).toBe(schoolsThen);
+    expect(rolledUp(later, "city", "roads")).not.toBe(roadsThen);
+    expect(actualOf(later, "city")).toBe(3);
+    expect([first, later].map((one) => one.figure("city", "roads").actual)).toEqual([null, 3]);
+  });
+
+  test("takes nothing over from another ledger", () => {
+    const other = parseLedger(cascade, known).ledger;
+    const later = rollUp(cascade, other, { asOf: "2022-12-31", previous: first });
+    expect(rolledUp(later, "city", "schools")).not.toBe(rolledUp(first, "city", "schools"));
+  });
+
+  test("reads what was known by then, and plans by its own day", () => {
+    const rows = [...known, schools("harbour", "2022", 2, "2023-05-01")];
+    const told = parseLedger(cascade, rows).ledger;
+    const inMay = rollUp(cascade, told, { asOf, knownAt: "2023-05-31" });
+    const inApril = rollUp(cascade, told, { asOf, knownAt: "2023-04-30", previous: inMay });
+    expect([actualOf(inMay, "city"), actualOf(inApril, "city")]).toEqual([5, 3]);
+    const { planned } = rollUp(cascade, told, { asOf: "2025-12-31", previous: inMay }).figure(
+      "city",
+      "schools",
+    );
+    expect(planned).toBe(12);
   });
 });
 
