@@ -31,6 +31,8 @@ export interface HeardAlone extends Heard {
   readonly criteria: readonly Uint8Array[];
 }
 
+const noCriteria: readonly Criterion[] = [];
+
 /** Makes ready to read the reports of an indicator. */
 export function hearingOf(
   { columns }: LedgerState,
@@ -39,7 +41,7 @@ export function hearingOf(
 ): Hearing {
   const { record, criteria } = indicator;
   const version = criteria && criteriaInForce(criteria, view.asOf);
-  const inForce = version?.criteria ?? [];
+  const inForce = version?.criteria ?? noCriteria;
   const since = version?.since ?? Number.NEGATIVE_INFINITY;
   const { validMonths } = record;
   return {

@@ -6,7 +6,7 @@ import type { PaceThresholds } from "./figure.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
 import { parseLedger } from "./parseLedger.ts";
-import { Rollup } from "./rollupResult.ts";
+import { Rollup, rollupState } from "./rollupResult.ts";
 
 export interface RollUpOptions {
   /**
@@ -28,6 +28,11 @@ export interface RollUpOptions {
   readonly plan?: PlanChoice;
   /** Where pace turns from `behind` to `on-track` (0.9) and to `ahead` (1.1). */
   readonly thresholds?: Partial<PaceThresholds>;
+  /**
+   * An earlier rollup of the same cascade and ledger. Indicators of which no report counts in one and
+   * not in the other are taken over from it; the figures are the same with or without.
+   */
+  readonly previous?: Rollup;
 }
 
 const dayInMilliseconds = 86_400_000;
@@ -47,7 +52,14 @@ const dayInMilliseconds = 86_400_000;
 export function rollUp(
   cascade: Cascade,
   reports: Ledger | LedgerInput,
-  { asOf, knownAt, minimumStatus = "estimated", plan = {}, thresholds = {} }: RollUpOptions,
+  {
+    asOf,
+    knownAt,
+    minimumStatus = "estimated",
+    plan = {},
+    thresholds = {},
+    previous,
+  }: RollUpOptions,
 ): Rollup {
   const { grade = "mandatory" } = plan;
   const day = lastDayOf(asOf, stateOf(cascade).calendar);
@@ -69,6 +81,8 @@ export function rollUp(
       thresholds: { behind: 0.9, ahead: 1.1, ...thresholds },
       reductions: new Map(),
       bareReductions: new Map(),
+      // The earlier one's own earlier ones are let go.
+      previous: previous ? { ...rollupState(previous), previous: null } : null,
       sides: new Map(),
     },
     cascade,

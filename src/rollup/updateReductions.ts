@@ -28,7 +28,13 @@ export function updateReductions(
   touched: Touched | null,
 ): UpdatedReductions {
   const { state } = rolled;
-  const next = { ...rolled, ledger, reductions: new Map(), bareReductions: new Map() };
+  const next = {
+    ...rolled,
+    ledger,
+    reductions: new Map(),
+    bareReductions: new Map(),
+    previous: null,
+  };
   const concerned = new Map<number, Int32Array>();
   const note = (indicator: number, units: Int32Array): void => {
     if (units.length === 0) return;

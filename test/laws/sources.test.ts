@@ -6,8 +6,9 @@ import { fewerRuns } from "./runs.ts";
 
 test.prop([worlds, fc.nat()], fewerRuns)(
   "the rows a figure rests on, and no others, come to the figure",
-  ({ document, rows, options }, chosen) => {
-    const cascade = derivedFrom(document);
+  (world, chosen) => {
+    const { document, rows, options } = world;
+    const cascade = derivedFrom(world);
     const ledger = ledgerOf(cascade, rows);
     const rollup = rolledUp(cascade, ledger, options);
     const units = [...cascade.units()].map(({ id }) => id);

@@ -23,9 +23,14 @@ import { fewerRuns, runs } from "./runs.ts";
 /** What is asked of a rollup before reports are added to it. */
 const questions = fc.constantFrom("nothing", "figures", "columns", "gaps", "everything");
 
+const views = fc.record({
+  asOf: fc.constantFrom("2020-12-31", "2022-03-31", "2023-12-30", "2024-12-31"),
+  minimumStatus: fc.constantFrom("estimated" as const, "estimated" as const, "official" as const),
+});
+
 /** A world, with its rows in batches and what is asked before each. */
 const histories = worlds.chain((world) => {
-  const rows = [...ledgerOf(derivedFrom(world.document), world.rows).rows()];
+  const rows = [...ledgerOf(derivedFrom(world), world.rows).rows()];
   return fc.record({
     world: fc.constant(world),
     rows: fc.shuffledSubarray(rows, { minLength: rows.length }),
@@ -38,7 +43,7 @@ test.prop([histories], fewerRuns)(
   "reports added bit by bit come to what they come to at once, and what was known stays as it was",
   ({ world, rows, cuts, asked }) => {
     const { document, options } = world;
-    const cascade = derivedFrom(document);
+    const cascade = derivedFrom(world);
     const ends = [...new Set(cuts)].sort((one, other) => one - other);
     const batches = ends.map((end, batch) => rows.slice(ends[batch - 1] ?? 0, end));
     batches.push(rows.slice(ends.at(-1)));
@@ -64,8 +69,9 @@ test.prop([histories], fewerRuns)(
 
 test.prop([histories], runs)(
   "whatever later reports do not concern is as it was",
-  ({ world: { document, options }, rows, cuts: [cut = 0] }) => {
-    const cascade = derivedFrom(document);
+  ({ world, rows, cuts: [cut = 0] }) => {
+    const { document, options } = world;
+    const cascade = derivedFrom(world);
     const ledger = readable(() => parseLedger(cascade, rows.slice(0, cut)).ledger);
     const before = rolledUp(cascade, ledger, options);
     const { rollup, changed } = readable(() => update(before, rows.slice(cut)));
@@ -83,8 +89,9 @@ test.prop([histories], runs)(
 
 test.prop([histories], fewerRuns)(
   "two futures of one rollup know nothing of one another",
-  ({ world: { document, options }, rows, cuts: [cut = 0] }) => {
-    const cascade = derivedFrom(document);
+  ({ world, rows, cuts: [cut = 0] }) => {
+    const { document, options } = world;
+    const cascade = derivedFrom(world);
     const [known, one, other] = [
       rows.filter((_, place) => place % 3 === cut % 3),
       rows.filter((_, place) => place % 3 === (cut + 1) % 3),
@@ -102,6 +109,31 @@ test.prop([histories], fewerRuns)(
       { rollup: before, rows: known },
     ]) {
       expectTheSame(cascade, document, stage, options);
+    }
+  },
+);
+
+test.prop([histories, views], fewerRuns)(
+  "another day, from an earlier rollup or not, is the same; and so is what is added to either",
+  ({ world, rows, asked: [what = "nothing"], cuts: [cut = 0] }, view) => {
+    const { document, options } = world;
+    const cascade = derivedFrom(world);
+    const [known, later] = [rows.slice(0, cut), rows.slice(cut)];
+    const ledger = readable(() => parseLedger(cascade, known).ledger);
+    const first = rolledUp(cascade, ledger, options);
+    ask(first, document, what);
+    const other = { ...options, ...view };
+    const second = rollUp(cascade, ledger, { ...other, previous: first });
+    ask(second, document, "everything");
+    const third = readable(() => update(second, later)).rollup;
+    const fourth = readable(() => update(first, later)).rollup;
+    for (const stage of [
+      { rollup: third, rows, options: other },
+      { rollup: second, rows: known, options: other },
+      { rollup: fourth, rows, options },
+      { rollup: first, rows: known, options },
+    ]) {
+      expectTheSame(cascade, document, stage, stage.options);
     }
   },
 );
