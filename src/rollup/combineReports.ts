@@ -159,25 +159,24 @@ export function addUp(columns: LedgerColumns, current: readonly number[]): Combi
   };
 }
 
-/** From the latest end backwards: each row counts unless what it speaks of is counted already. */
+/**
+ * From the latest end backwards: each row counts unless what it speaks of is counted already.
+ *
+ * @param current Rows in their order: by their end, those that speak of more days first.
+ */
 export function sideBySide(columns: LedgerColumns, current: readonly number[]): number[] {
   const { end } = columns;
-  const latestFirst = [...current].sort(
-    (left, right) => byFirst(end, right, left) || widest(columns, left, right),
-  );
   const counted: number[] = [];
   let before = Number.POSITIVE_INFINITY;
-  for (const row of latestFirst) {
-    if ((end[row] as number) >= before) continue;
+  for (let place = current.length - 1; place >= 0; place--) {
+    const last = end[current[place] as number] as number;
+    while (place > 0 && end[current[place - 1] as number] === last) place -= 1;
+    if (last >= before) continue;
+    const row = current[place] as number;
     counted.push(row);
     before = coverStart(columns, row);
   }
   return counted;
-}
-
-function widest(columns: LedgerColumns, left: number, right: number): number {
-  const [one, other] = [coverStart(columns, left), coverStart(columns, right)];
-  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function one(

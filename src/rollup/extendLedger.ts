@@ -24,7 +24,8 @@ export interface ExtendedLedger {
 /**
  * Adds actuals to a ledger without reading the earlier ones again. The earlier ledger stays as it is.
  *
- * @param stop Whether nothing is added where anything is wrong; else rows with an issue are left out.
+ * @param options.now The last instant they may have been reported at, in milliseconds since 1970.
+ * @param options.stop Whether nothing is added where anything is wrong; else rows with an issue are left out.
  * @returns Null, with issues, where nothing is added: also where rows contradict one another, for
  *   then earlier ones may not count either.
  */
@@ -32,10 +33,10 @@ export function extendLedger(
   ledger: LedgerState,
   actuals: Iterable<Actual> | ActualColumns,
   issues: IssueCollector,
-  stop: boolean,
+  { stop, now }: { readonly stop: boolean; readonly now: number },
 ): ExtendedLedger | null {
   const { cascade: state } = ledger;
-  const read = readRows(state, actuals, issues);
+  const read = readRows(state, actuals, issues, now);
   const errors = issues.issues.length;
   const totals = checkTotals(state, read, ledger.totals, issues);
   const tooLarge = issues.issues.length > errors;

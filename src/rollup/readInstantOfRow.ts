@@ -1,5 +1,6 @@
 import { parseInstant } from "../time/index.ts";
 import type { Actual } from "./actual.ts";
+import { futureReport } from "./futureReport.ts";
 import { rememberedText } from "./rememberedText.ts";
 import { type RowReading, reject } from "./rowReading.ts";
 
@@ -7,7 +8,7 @@ const millisecondsADay = 86_400_000;
 
 /**
  * When a row was reported, in milliseconds since 1970: as it says, else at the end of its period;
- * null, with an issue, where what it says cannot be read.
+ * null, with an issue, where what it says cannot be read or is still to come.
  */
 export function readInstantOfRow(
   reading: RowReading,
@@ -21,7 +22,11 @@ export function readInstantOfRow(
     typeof reportedAt === "string"
       ? rememberedText(reading.instants, reportedAt, parseInstant)
       : null;
-  if (instant !== null) return instant;
+  if (instant !== null && instant <= reading.now) return instant;
+  if (instant !== null) {
+    const trouble = futureReport(`Row ${row} of ${actual.unit}`, reading.now);
+    return reject(reading, actual, row, { ...trouble, key: "reportedAt" });
+  }
   return reject(reading, actual, row, {
     code: "invalid-value",
     key: "reportedAt",

@@ -17,12 +17,15 @@ type WritableColumns = LedgerColumns & { readonly source: Map<number, string> };
  *
  * Issues: `invalid-type`, `invalid-value`, `unknown-key`, `unknown-unit`, `unknown-indicator`,
  * `invalid-period`, `outside-term`, `too-many-decimals`, `too-large`, `missing-denominator`,
- * `unknown-criterion`, `read-elsewhere`.
+ * `unknown-criterion`, `read-elsewhere`, `future-report`.
+ *
+ * @param now The last instant a row may have been reported at, in milliseconds since 1970.
  */
 export function readRows(
   state: CascadeState,
   input: Iterable<Actual> | ActualColumns,
   issues: IssueCollector,
+  now = Number.POSITIVE_INFINITY,
 ): LedgerColumns {
   const { length, at } = rowReader(input, issues);
   // Room for some later reports, which costs nothing before it is used.
@@ -31,7 +34,8 @@ export function readRows(
     const name = measure.extent?.(context.options);
     return name === undefined ? null : weightColumn(state, name);
   });
-  const reading: RowReading = { state, issues, periods: new Map(), instants: new Map(), extents };
+  const caches = { periods: new Map(), instants: new Map() };
+  const reading: RowReading = { state, issues, ...caches, now, extents };
   let size = 0;
   for (let row = 0; row < length; row++) {
     const actual = at(row);

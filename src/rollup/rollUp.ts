@@ -1,12 +1,14 @@
 import { type Cascade, type PlanChoice, stateOf } from "../cascade/index.ts";
 import { CascadeError, describe, type IssuePath } from "../document/index.ts";
-import { type Calendar, parseInstant, parsePeriod, parsePlainDate } from "../time/index.ts";
+import { type Calendar, parsePeriod, parsePlainDate } from "../time/index.ts";
 import { type ActualStatus, statuses } from "./actual.ts";
 import type { PaceThresholds } from "./figure.ts";
-import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
+import { lastInstant } from "./lastInstant.ts";
+import { isLedger, Ledger, ledgerState } from "./ledger.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
 import { parseLedger } from "./parseLedger.ts";
 import { Rollup, rollupState } from "./rollupResult.ts";
+import { keepPlaces, rowPlaces } from "./rowPlaces.ts";
 
 export interface RollUpOptions {
   /**
@@ -34,8 +36,6 @@ export interface RollUpOptions {
    */
   readonly previous?: Rollup;
 }
-
-const dayInMilliseconds = 86_400_000;
 
 /**
  * Rolls reports up along a cascade: completion, pace, coverage and gap of any unit at a date.
@@ -65,7 +65,7 @@ export function rollUp(
   const day = lastDayOf(asOf, stateOf(cascade).calendar);
   const view = {
     asOf: day,
-    knownAt: knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt),
+    knownAt: knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt, ["knownAt"]),
     minimumStatus: firmness(minimumStatus),
   };
   const due = plan.due === undefined ? null : dayOf(plan.due, ["plan", "due"]);
@@ -97,15 +97,10 @@ function ledgerFor(cascade: Cascade, reports: Ledger | LedgerInput): Ledger {
   const alike = own.structure === state.structure && own.indicators === state.indicators;
   if (alike) return reports;
   const [updates, obstacles] = [reports.updates(), reports.obstacles()];
-  return parseLedger(cascade, { actuals: reports.rows(), updates, obstacles }).ledger;
-}
-
-function lastInstant(knownAt: string): number {
-  const day = parsePlainDate(knownAt);
-  if (day !== null) return (day + 1) * dayInMilliseconds - 1;
-  const instant = parseInstant(knownAt);
-  if (instant === null) throw invalid(knownAt, ["knownAt"]);
-  return instant;
+  const { ledger } = parseLedger(cascade, { actuals: reports.rows(), updates, obstacles });
+  const known = ledgerState(reports);
+  const { handedIn } = known.columns;
+  return new Ledger(keepPlaces(ledgerState(ledger), rowPlaces(known), handedIn));
 }
 
 function lastDayOf(asOf: string, calendar: Calendar): number {
