@@ -2,7 +2,7 @@ import type { ResolvedIndicator } from "../cascade/index.ts";
 import { CascadeError, describe } from "../document/index.ts";
 import type { TimeSpan } from "../measures/index.ts";
 import { formatPlainDate, spanUpTo } from "../time/index.ts";
-import { type Compared, compareSpans } from "./compareSpans.ts";
+import { type Compared, compareSpans, type Spoken } from "./compareSpans.ts";
 import { figureOfLines, type LineWord } from "./figureOfLines.ts";
 import { lastingReductionOf } from "./lastingReductionOf.ts";
 import { linesWithin } from "./linesWithin.ts";
@@ -65,10 +65,10 @@ export function samePeriod(
   for (const line of alone ? [unit] : linesWithin(state, reduction, unit)) {
     const told = toldBy(rollup, indicator, line, own?.[line] === 1, over);
     if (!told) continue;
-    now.push({ unit: line, said: told.now });
+    now.push(wordOf(line, told.now));
     if (!told.before) continue;
-    like.push({ unit: line, said: told.now });
-    then.push({ unit: line, said: told.before });
+    like.push(wordOf(line, told.now));
+    then.push(wordOf(line, told.before));
   }
   const [actual, compared, before] = [now, like, then].map((words) =>
     figureOfLines(state, indicator, words),
@@ -86,6 +86,11 @@ export function samePeriod(
       compared: like.length,
     }),
   });
+}
+
+/** Its rows are let go: there may be millions of lines. */
+function wordOf(unit: number, { value, of }: Spoken): LineWord {
+  return { unit, said: { value, of } };
 }
 
 function toldBy(
