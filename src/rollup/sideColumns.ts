@@ -32,7 +32,8 @@ export function sideColumns(state: CascadeState, reduction: Reduction, into: Reu
   if (sign === 1 && benchmark === null && !onlyReporters && baselines === null && !divided) {
     const reached = numerator;
     plainColumns({ origin, heard, said: said.numerator, reached, target: assigned, scale }, into);
-    return showLocal(state, reduction, scale, actual);
+    showLocal(state, reduction, scale, actual);
+    return;
   }
   for (let unit = 0; unit < actual.length; unit++) {
     const spoken = (heard[unit] as number) > 0;
