@@ -23,7 +23,7 @@ export { dueOfTask } from "./dueOfTask.ts";
 export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
 export { findTask } from "./findTask.ts";
-export { IssueCollector } from "./issueCollector.ts";
+export { IssueCollector, type Trouble } from "./issueCollector.ts";
 export { leavesOfTask } from "./leavesOfTask.ts";
 export { optionsOf } from "./optionsOf.ts";
 export { pairsOfPlans } from "./pairsOfPlans.ts";

@@ -1,6 +1,6 @@
 import { type CascadeDocument, describe, type Issue } from "../document/index.ts";
 import { builtInMeasures } from "../measures/index.ts";
-import { parsePlainDate } from "../time/index.ts";
+import { calendarOf, parsePlainDate } from "../time/index.ts";
 import { buildStructure } from "./buildStructure.ts";
 import type { CascadeCache, CascadeState } from "./cascadeState.ts";
 import { checkBodies } from "./checkBodies.ts";
@@ -77,6 +77,7 @@ export function resolveCascade(
     structure,
     levels,
     term: resolveTerm(document),
+    calendar: calendarOf(document.calendar),
     indicators,
     indicatorPositions,
     plans,
