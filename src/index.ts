@@ -96,6 +96,7 @@ export {
   CascadeError,
   type CascadeRule,
   type CascadeRules,
+  type CoveragePolicy,
   type CustomRule,
   cascadeJsonSchema,
   cascadeSchema,
@@ -110,6 +111,7 @@ export {
   type IssueCode,
   type IssuePath,
   type Level,
+  type MissingPolicy,
   type ProgramRecord,
   parseDocumentNumber,
   type RegistrationPolicy,
@@ -172,6 +174,7 @@ export {
   type ActualStatus,
   type Basis,
   type ColumnOptions,
+  type Coverage,
   type CriterionFigure,
   type Figure,
   type FigureColumns,
@@ -199,6 +202,8 @@ export {
   type TaskState,
   type TaskUpdate,
   type UnitFigures,
+  type WeightColumns,
+  type WeightCoverage,
 } from "./rollup/index.ts";
 // Time.
 export type { Frequency, PeriodInput, Phasing, PhasingByShares } from "./time/index.ts";

@@ -40,6 +40,7 @@ export { type ReadItem, readItem } from "./readItem.ts";
 export { refer } from "./refer.ts";
 export { registeredColumn } from "./registeredColumn.ts";
 export { ruleIndicator } from "./ruleIndicator.ts";
+export { ruleWeight } from "./ruleWeight.ts";
 export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { registeredSide, samePlan, sidesOfPlan } from "./samePlan.ts";
 export { siblingRank } from "./siblingRank.ts";

@@ -7,3 +7,10 @@ export const lineCondition = {
   /** Something it had reached has lapsed since. */
   lapsed: 4,
 } as const;
+
+const stale = lineCondition.carried | lineCondition.expired;
+
+/** Whether what a line has said is too old to be covered by it. */
+export function isStale(condition: Uint8Array | null, unit: number): boolean {
+  return condition !== null && ((condition[unit] as number) & stale) !== 0;
+}

@@ -1,6 +1,13 @@
 import { type Cascade, type PlanChoice, stateOf } from "../cascade/index.ts";
-import { CascadeError, describe, type IssuePath } from "../document/index.ts";
+import {
+  CascadeError,
+  type CoveragePolicy,
+  describe,
+  type IssuePath,
+  type MissingPolicy,
+} from "../document/index.ts";
 import { parseInstant, parsePlainDate } from "../time/index.ts";
+import { checkPolicy } from "./checkPolicy.ts";
 import type { PaceThresholds } from "./figure.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
@@ -19,6 +26,16 @@ export interface RollUpOptions {
   readonly plan?: PlanChoice;
   /** Where pace turns from `behind` to `on-track` (0.9) and to `ahead` (1.1). */
   readonly thresholds?: Partial<PaceThresholds>;
+  /**
+   * What figures say while somebody is silent, whatever their indicators ask for: `stand-in`, so that
+   * they speak of all (unless said), or `require-all`, so that they say nothing until all have reported.
+   */
+  readonly missing?: MissingPolicy;
+  /**
+   * The weight coverage is counted by, and below which part of the reports, or of their weight, a
+   * figure is `insufficient`; each whatever its indicator says.
+   */
+  readonly coverage?: CoveragePolicy;
 }
 
 const dayInMilliseconds = 86_400_000;
@@ -29,8 +46,8 @@ const dayInMilliseconds = 86_400_000;
  * @param cascade A cascade, derived as a rule.
  * @param reports A ledger, or what `parseLedger` reads without an error.
  * @returns A rollup; an indicator is computed when it is first asked about.
- * @throws CascadeError with `invalid-value` for a date that is none, and with what `parseLedger`
- *   finds in rows.
+ * @throws CascadeError with `invalid-value` for a date that is none or a policy there is not,
+ *   `unknown-weight`, and with what `parseLedger` finds in rows.
  * @example
  * const rollup = rollUp(cascade, rows, { asOf: "2021-12-31" });
  * rollup.figure("city", "schools").gap; // => 4
@@ -38,7 +55,7 @@ const dayInMilliseconds = 86_400_000;
 export function rollUp(
   cascade: Cascade,
   reports: Ledger | LedgerInput,
-  { asOf, knownAt, plan = {}, thresholds = {} }: RollUpOptions,
+  { asOf, knownAt, plan = {}, thresholds = {}, missing, coverage }: RollUpOptions,
 ): Rollup {
   const { grade = "mandatory" } = plan;
   const day = dayOf(asOf, ["asOf"]);
@@ -47,6 +64,7 @@ export function rollUp(
     knownAt: knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt),
   };
   const due = plan.due === undefined ? null : dayOf(plan.due, ["plan", "due"]);
+  const asked = checkPolicy(stateOf(cascade), { missing, coverage });
   const ledger = ledgerFor(cascade, reports);
   return new Rollup(
     {
@@ -57,9 +75,11 @@ export function rollUp(
       grade,
       due,
       thresholds: { behind: 0.9, ahead: 1.1, ...thresholds },
+      ...asked,
       reductions: new Map(),
       bareReductions: new Map(),
       sides: new Map(),
+      policies: new Map(),
     },
     cascade,
     ledger,

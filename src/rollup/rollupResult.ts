@@ -87,12 +87,12 @@ export class Rollup {
     const number = unitNumber(this.cascade, unit);
     const position = indicatorNumber(this, indicator);
     const rollup = this[rollupKey];
-    const { state, ledger, view, thresholds } = rollup;
+    const { ledger, view } = rollup;
     const [side, ...others] = sidesAt(rollup, position, number);
     if (side) return joinSides([side, ...others]);
     const [plan] = sidesOf(rollup, position);
     if (!plan) return unplannedFigure(ledger, noPlan(rollup, position), number, view);
-    return figureAt(state, bareReductionOf(rollup, plan), number, view.asOf, thresholds);
+    return figureAt(rollup, bareReductionOf(rollup, plan), number);
   }
 
   /** A unit as a whole: how far its program is, how much of it is known, and its figures. */
@@ -186,7 +186,7 @@ export class Rollup {
     const position = indicatorNumber(this, indicator);
     if (into) checkLengths(into, rollup.state.structure.size);
     const [first, ...others] = sidesOf(rollup, position).map((plan) => reductionOf(rollup, plan));
-    if (first) return figureColumns(rollup.state, [first, ...others], into ?? null);
+    if (first) return figureColumns(rollup, [first, ...others], into ?? null);
     return unplannedColumns(rollup.ledger, noPlan(rollup, position), rollup.view, into ?? null);
   }
 

@@ -1,19 +1,19 @@
-import {
-  baselineColumn,
-  type CascadeState,
-  needsNaming,
-  planColumns,
-  targetOrigin,
-} from "../cascade/index.ts";
+import { baselineColumn, needsNaming, planColumns, targetOrigin } from "../cascade/index.ts";
 import type { ReusedColumns } from "./figureColumns.ts";
+import { isWithheld } from "./isWithheld.ts";
+import { markInsufficient } from "./markInsufficient.ts";
 import { completionOf } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reduction.ts";
+import { reportingPolicy } from "./reportingPolicy.ts";
+import type { RollupState } from "./rollupState.ts";
 
 /** Works out the figures of all units for one side of a plan: the same numbers as `figureAt` gives. */
-export function sideColumns(state: CascadeState, reduction: Reduction, into: ReusedColumns): void {
+export function sideColumns(rollup: RollupState, reduction: Reduction, into: ReusedColumns): void {
+  const { state } = rollup;
   const { target, actual, completion, gap, reported, expected } = into;
   const { plan, heard, benchmark, reported: said } = reduction;
+  const policy = reportingPolicy(rollup, plan);
   const { measure, context, record } = plan.indicator;
   const { sign } = context;
   const scale = 10 ** context.decimals.figure;
@@ -34,7 +34,9 @@ export function sideColumns(state: CascadeState, reduction: Reduction, into: Reu
     const has = known && origin[unit] !== targetOrigin.none;
     const own = has ? (assigned[unit] as number) : Number.NaN;
     target[unit] = own / scale;
-    if (!has || (onlyReporters && !spoken)) {
+    const withheld = policy.requireAll && isWithheld(policy, reduction, unit);
+    if (withheld) actual[unit] = Number.NaN;
+    if (!has || withheld || (onlyReporters && !spoken)) {
       completion[unit] = Number.NaN;
       gap[unit] = Number.NaN;
       continue;
@@ -49,8 +51,9 @@ export function sideColumns(state: CascadeState, reduction: Reduction, into: Reu
     const unknown = hidden !== undefined && (hidden[unit] as number) > 0 && (!spoken || !cap);
     completion[unit] = unknown ? Number.NaN : completionOf(reached, size, own, baseline, sign, cap);
   }
+  markInsufficient(state, reduction, policy, into.insufficient);
   for (const [unit, report] of reduction.local) {
-    if ((heard[unit] as number) > 0) continue;
+    if ((heard[unit] as number) > 0 || isWithheld(policy, reduction, unit)) continue;
     const figure = readReport(state, plan, unit, report);
     actual[unit] = finite(figure.numerator / (figure.denominator * scale));
   }
