@@ -1,5 +1,13 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
 export { largestOf, tooLarge } from "./checkSize.ts";
+export type {
+  CompletionBy,
+  CompletionFigure,
+  CompletionOptions,
+} from "./completion/completionFigure.ts";
+export type { SpendingFigure } from "./completion/spendingFigures.ts";
+export type { TargetsTogether } from "./completion/targetsTogether.ts";
+export type { TasksTogether } from "./completion/tasksTogether.ts";
 export type { Coverage, WeightCoverage } from "./coverageAt.ts";
 export type { CriterionFigure } from "./criterionFigures.ts";
 export { joinParts, run } from "./evaluate.ts";

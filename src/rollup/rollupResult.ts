@@ -13,6 +13,8 @@ import {
 import { CascadeError, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { bareReductionOf } from "./bareReductionOf.ts";
+import type { CompletionFigure, CompletionOptions } from "./completion/completionFigure.ts";
+import { completionFigures } from "./completion/completionFigures.ts";
 import { type CriterionFigure, criterionFigures } from "./criterionFigures.ts";
 import type { Figure } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
@@ -102,6 +104,29 @@ export class Rollup {
       return figure.state === "not-assigned" && figure.actual === null ? [] : [figure];
     });
     return unitFigures(this[rollupKey].state, unit, figures);
+  }
+
+  /**
+   * How far a unit is with its targets and tasks, and what it has spent on them: all together, or told
+   * apart by program, grade, set, tag, field, or whoever leads. By id, what is of none last; what is of
+   * several stands in each.
+   *
+   * @param options.by `program`, `grade`, `set`, `tag`, `field`, `body` or `person`.
+   * @throws CascadeError `unknown-unit`, `invalid-value`.
+   * @example
+   * rollup.completion("north", { by: "grade" }).map(({ id, completion }) => [id, completion]);
+   * // => [["mandatory", 0.25], ["stretch", 0.2]]
+   */
+  completion(unit: string, { by }: CompletionOptions = {}): readonly CompletionFigure[] {
+    return completionFigures(
+      {
+        rollup: this[rollupKey],
+        unit: unitNumber(this.cascade, unit),
+        figures: this.unit(unit).figures,
+        set: (id) => this.set(unit, id),
+      },
+      by ?? null,
+    );
   }
 
   /** All figures of units that have a target, unit by unit, made one by one as they are asked for. */
