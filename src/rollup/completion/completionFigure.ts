@@ -44,5 +44,6 @@ export interface CompletionFigure {
   readonly tasks: TasksTogether;
   /** What was to be spent and what has been, a line for each unit of measure. */
   readonly spending: readonly SpendingFigure[];
+  /** By the ids of their indicators. */
   readonly figures: readonly Figure[];
 }

@@ -1,4 +1,4 @@
-import { programsOfUnit } from "../../cascade/index.ts";
+import { compareIds, programsOfUnit } from "../../cascade/index.ts";
 import { CascadeError, describe, type ProgramRecord } from "../../document/index.ts";
 import type { Figure } from "../figure.ts";
 import type { RollupState } from "../rollupState.ts";
@@ -67,7 +67,8 @@ function completionOf(
   { id, figures, tasks }: Group,
 ): CompletionFigure {
   const { state } = rollup;
-  const whole = unitFigures(state, state.structure.ids[unit] as string, figures);
+  const byId = [...figures].sort((one, other) => compareIds(one.indicator, other.indicator));
+  const whole = unitFigures(state, state.structure.ids[unit] as string, byId);
   const { completion, coverage } = by === "set" && id !== null ? set(id) : whole;
   return Object.freeze({
     ...{ unit: whole.unit, by, id, name: nameOf(state, by, id) },
