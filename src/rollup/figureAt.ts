@@ -15,6 +15,7 @@ import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.t
 import type { HeardAlone } from "./hear.ts";
 import { isWithheld } from "./isWithheld.ts";
 import { lineCondition } from "./lineCondition.ts";
+import { plannedCompletion } from "./plannedCompletion.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reduction.ts";
@@ -50,12 +51,9 @@ export function figureAt(rollup: RollupState, reduction: Reduction, unit: number
   const span = assigned && known ? spanOf(state, plan, unit) : null;
   const share = span && shareBy(plan, span, now, asOf);
   const planned = share === null ? null : plannedAt(now, share, scale);
-  const plannedCompletion = share === null ? null : now.holds ? 1 : share;
+  const asPlanned = plannedCompletion(now, share);
   const completion = progress?.completion ?? null;
-  const pace =
-    completion === null || plannedCompletion === null || plannedCompletion === 0
-      ? null
-      : completion / plannedCompletion;
+  const pace = completion === null || !asPlanned ? null : completion / asPlanned;
   const overdue = span !== null && span.due !== null && asOf > span.due;
   const { registered } = reduction;
   const unregistered = record.registration?.required === true && registered?.anyone[unit] !== 1;

@@ -46,8 +46,8 @@ const dayInMilliseconds = 86_400_000;
  * @param cascade A cascade, derived as a rule.
  * @param reports A ledger, or what `parseLedger` reads without an error.
  * @returns A rollup; an indicator is computed when it is first asked about.
- * @throws CascadeError with `invalid-value` for a date that is none or a policy there is not,
- *   `unknown-weight`, and with what `parseLedger` finds in rows.
+ * @throws CascadeError with `invalid-value` for a date that is none, a policy there is not or
+ *   thresholds that cross, `unknown-weight`, and with what `parseLedger` finds in rows.
  * @example
  * const rollup = rollUp(cascade, rows, { asOf: "2021-12-31" });
  * rollup.figure("city", "schools").gap; // => 4
@@ -55,7 +55,7 @@ const dayInMilliseconds = 86_400_000;
 export function rollUp(
   cascade: Cascade,
   reports: Ledger | LedgerInput,
-  { asOf, knownAt, plan = {}, thresholds = {}, missing, coverage }: RollUpOptions,
+  { asOf, knownAt, plan = {}, thresholds, missing, coverage }: RollUpOptions,
 ): Rollup {
   const { grade = "mandatory" } = plan;
   const day = dayOf(asOf, ["asOf"]);
@@ -64,7 +64,7 @@ export function rollUp(
     knownAt: knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt),
   };
   const due = plan.due === undefined ? null : dayOf(plan.due, ["plan", "due"]);
-  const asked = checkPolicy(stateOf(cascade), { missing, coverage });
+  const asked = checkPolicy(stateOf(cascade), { missing, coverage, thresholds });
   const ledger = ledgerFor(cascade, reports);
   return new Rollup(
     {
@@ -74,7 +74,6 @@ export function rollUp(
       view,
       grade,
       due,
-      thresholds: { behind: 0.9, ahead: 1.1, ...thresholds },
       ...asked,
       reductions: new Map(),
       bareReductions: new Map(),
