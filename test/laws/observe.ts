@@ -102,6 +102,8 @@ export interface Sight {
   readonly criteria: readonly CriterionFigure[];
 }
 
+const ways = ["program", "grade", "set", "field", "person"] as const;
+
 /** What a rollup says of every unit and indicator, and of every unit as a whole. */
 export function observeRollup(
   rollup: Rollup,
@@ -112,7 +114,10 @@ export function observeRollup(
   for (const { id: unit } of rollup.cascade.units()) {
     const { completion, coverage } = rollup.unit(unit);
     const watched = sets.map(({ id }) => id).sort();
-    units.set(unit, { completion, coverage, sets: watched.map((id) => rollup.set(unit, id)) });
+    units.set(unit, {
+      ...{ completion, coverage, sets: watched.map((id) => rollup.set(unit, id)) },
+      groups: ways.map((by) => rollup.completion(unit, { by })),
+    });
     for (const { id } of indicators) {
       const figure = rollup.figure(unit, id);
       const criteria = rollup.criteria(unit, id);
