@@ -41,10 +41,16 @@ function contradictions(
   bad: Set<number>,
   issues: IssueCollector,
 ): void {
-  for (let place = 1; place < rows.length; place++) {
+  let [first, differ] = [0, false];
+  for (let place = 1; place <= rows.length; place++) {
     const [earlier, later] = [rows[place - 1] as number, rows[place] as number];
-    if (!sameTime(columns, earlier, later) || sameValue(columns, earlier, later)) continue;
-    bad.add(earlier).add(later);
+    if (place === rows.length || !sameTime(columns, earlier, later)) {
+      for (let told = first; differ && told < place; told++) bad.add(rows[told] as number);
+      [first, differ] = [place, false];
+      continue;
+    }
+    if (sameValue(columns, earlier, later)) continue;
+    differ = true;
     issues.add({
       code: "contradictory-rows",
       path: [Math.max(columns.row[earlier] as number, columns.row[later] as number), "value"],

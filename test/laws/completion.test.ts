@@ -23,8 +23,9 @@ interface Case {
 }
 
 /** Every unit, as a whole and told apart. */
-function* casesOf({ document, rows, options }: World): Generator<Case> {
-  const cascade = derivedFrom(document);
+function* casesOf(world: World): Generator<Case> {
+  const { rows, options } = world;
+  const cascade = derivedFrom(world);
   const tasks = [...cascade.units()].flatMap(({ id }) => cascade.tasks(id));
   const reports = { actuals: rows, updates: updatesOf(tasks) };
   const { ledger } = parseLedger(cascade, reports, { invalid: "skip" });

@@ -31,8 +31,9 @@ interface Case {
 }
 
 /** Every unit and indicator, with what is asked of reports and without. */
-function* casesOf({ document, rows, options }: World): Generator<Case> {
-  const cascade = derivedFrom(document);
+function* casesOf(world: World): Generator<Case> {
+  const { document, rows, options } = world;
+  const cascade = derivedFrom(world);
   const ledger = ledgerOf(cascade, rows);
   const { coverage: _, ...freely } = options;
   const asking = rolledUp(cascade, ledger, options);
@@ -115,9 +116,10 @@ function pickCoverage({ coverageByWeight, insufficient }: Figure) {
 
 test.prop([askingWorlds], runs)(
   "columns hold the figure of every unit, whatever is asked of reports",
-  ({ document, rows, options }) => {
+  (world) => {
     expect.hasAssertions();
-    const cascade = derivedFrom(document);
+    const { document, rows, options } = world;
+    const cascade = derivedFrom(world);
     const rollup = rolledUp(cascade, ledgerOf(cascade, rows), options);
     for (const { id } of document.indicators ?? []) {
       const columns = rollup.columns(id);

@@ -8,9 +8,10 @@ import { fewerRuns } from "./runs.ts";
 
 test.prop([askingWorlds], fewerRuns)(
   "no answer holds a number that is none, and no fraction is beyond what it can be",
-  ({ document, rows, options }) => {
+  (world) => {
     expect.hasAssertions();
-    const cascade = derivedFrom(document);
+    const { document, rows, options } = world;
+    const cascade = derivedFrom(world);
     const rollup = rolledUp(cascade, ledgerOf(cascade, rows), { ...options, missing: "stand-in" });
     const { sights, units } = observeRollup(rollup, document);
     const told = numbersIn([[...sights.values()], [...units.values()]]);
