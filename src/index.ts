@@ -173,6 +173,8 @@ export {
   type ActualColumns,
   type ActualStatus,
   type Basis,
+  type ChangedFigure,
+  type ChangedFigures,
   type ColumnOptions,
   type CompletionBy,
   type CompletionFigure,
@@ -208,6 +210,8 @@ export {
   type TasksTogether,
   type TaskUpdate,
   type UnitFigures,
+  type Updated,
+  update,
   type WeightColumns,
   type WeightCoverage,
 } from "./rollup/index.ts";

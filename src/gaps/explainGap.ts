@@ -3,9 +3,9 @@ import { CascadeError } from "../document/index.ts";
 import {
   indicatorNumber,
   isWithheld,
+  lastingReductionOf,
   type Reduction,
   type Rollup,
-  reductionOf,
   reportingPolicy,
   rollupState,
   sidesAt,
@@ -55,7 +55,7 @@ export function explainGap(
   if (!side) throw notAssigned(unit, indicator, bound ?? "target");
   const { plan, figure } = speakingSide([side, ...others]);
   if (figure.state === "no-benchmark") throw noBenchmark(unit, indicator, rollup.asOf);
-  const reduction = reductionOf(rolled, plan);
+  const reduction = lastingReductionOf(rolled, plan);
   if (isWithheld(reportingPolicy(rolled, plan), reduction, number)) {
     throw incomplete(unit, indicator, reduction, number);
   }

@@ -22,15 +22,26 @@ export function checkGroups(
     for (let group = 0; group < units.length; group++) {
       const [from, to] = [starts[group] as number, starts[group + 1] as number];
       if (to - from < 2) continue;
-      const places = rows.subarray(from, to);
       const unit = state.structure.ids[units[group] as number] as string;
-      contradictions(columns, places, unit, indicator, bad, issues);
-      if (indicator.balance === "flow" || indicator.balance === "average") {
-        overlaps(columns, places, unit, indicator.record.id, bad, issues);
-      }
+      checkGroup(columns, rows.subarray(from, to), unit, indicator, bad, issues);
     }
   }
   return bad;
+}
+
+/** Finds rows of one unit and indicator, in their order, that contradict one another. */
+export function checkGroup(
+  columns: LedgerColumns,
+  rows: Int32Array,
+  unit: string,
+  indicator: ResolvedIndicator,
+  bad: Set<number>,
+  issues: IssueCollector,
+): void {
+  contradictions(columns, rows, unit, indicator, bad, issues);
+  if (indicator.balance === "flow" || indicator.balance === "average") {
+    overlaps(columns, rows, unit, indicator.record.id, bad, issues);
+  }
 }
 
 function contradictions(
@@ -85,7 +96,7 @@ function overlaps(
       addPeriod(bad, columns, rows, place);
       issues.add({
         code: "overlapping-periods",
-        path: [columns.row[later] as number, "period"],
+        path: [Math.max(columns.row[earlier] as number, columns.row[later] as number), "period"],
         unit,
         expected: "periods that lie beside or within one another",
         received: `${periodOf(columns, earlier)} and ${periodOf(columns, later)}`,

@@ -33,7 +33,7 @@ export function coverageAt(
   { by, least }: ReportingPolicy,
   unit: number,
 ): Covered {
-  const weighed = by === null ? null : weighLines(state, reduction, by);
+  const weighed = by === null ? null : weighLines(reduction, by);
   const coverage = Object.freeze({
     reported: reduction.covered[unit] as number,
     expected: reduction.expected[unit] as number,

@@ -2,6 +2,7 @@ import { CascadeError, describe } from "../document/index.ts";
 import { joinColumns } from "./joinColumns.ts";
 import { lazily } from "./lazily.ts";
 import type { Reduction } from "./reduction.ts";
+import { reductionOf } from "./reductionOf.ts";
 import { reportingPolicy } from "./reportingPolicy.ts";
 import type { RollupState } from "./rollupState.ts";
 import { sideColumns } from "./sideColumns.ts";
@@ -56,7 +57,10 @@ export function figureColumns(
     joinColumns(state, [{ reduction: first, columns }, ...sides]);
   }
   const { by } = reportingPolicy(rollup, first.plan);
-  const weighed = lazily(() => (by === null ? null : weightColumns(state, first, by)));
+  // Later reports may have been written into the reduction by the time it is read.
+  const weighed = lazily(() =>
+    by === null ? null : weightColumns(state, reductionOf(rollup, first.plan), by),
+  );
   return Object.freeze({
     units: ids,
     ...columns,

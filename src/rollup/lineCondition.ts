@@ -8,7 +8,8 @@ export const lineCondition = {
   lapsed: 4,
 } as const;
 
-const stale = lineCondition.carried | lineCondition.expired;
+/** What makes a line too old to be covered by what it has said. */
+export const stale = lineCondition.carried | lineCondition.expired;
 
 /** Whether what a line has said is too old to be covered by it. */
 export function isStale(condition: Uint8Array | null, unit: number): boolean {

@@ -1,4 +1,3 @@
-import type { CascadeState } from "../cascade/index.ts";
 import { isInsufficient } from "./coverageAt.ts";
 import type { Reduction } from "./reduction.ts";
 import type { ReportingPolicy } from "./reportingPolicy.ts";
@@ -6,15 +5,13 @@ import { weighLines } from "./weighLines.ts";
 
 /** Marks 1 where less is reported than was asked for, unit by unit, and 0 elsewhere. */
 export function markInsufficient(
-  state: CascadeState,
   reduction: Reduction,
   { by, least }: ReportingPolicy,
   into: Uint8Array,
 ): void {
   into.fill(0);
   if (least.count === undefined && least.weight === undefined) return;
-  const weighed =
-    by === null || least.weight === undefined ? null : weighLines(state, reduction, by);
+  const weighed = by === null || least.weight === undefined ? null : weighLines(reduction, by);
   const { covered, expected } = reduction;
   for (let unit = 0; unit < into.length; unit++) {
     const reported = covered[unit] as number;

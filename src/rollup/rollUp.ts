@@ -12,7 +12,7 @@ import type { PaceThresholds } from "./figure.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
 import { parseLedger } from "./parseLedger.ts";
-import { Rollup } from "./rollupResult.ts";
+import { Rollup, rollupState } from "./rollupResult.ts";
 
 export interface RollUpOptions {
   /** The last day whose reports count, an ISO plain date: periods that end later do not. */
@@ -36,6 +36,11 @@ export interface RollUpOptions {
    * figure is `insufficient`; each whatever its indicator says.
    */
   readonly coverage?: CoveragePolicy;
+  /**
+   * An earlier rollup of the same cascade and ledger. Indicators of which no report counts in one and
+   * not in the other are taken over from it; the figures are the same with or without.
+   */
+  readonly previous?: Rollup;
 }
 
 const dayInMilliseconds = 86_400_000;
@@ -55,7 +60,7 @@ const dayInMilliseconds = 86_400_000;
 export function rollUp(
   cascade: Cascade,
   reports: Ledger | LedgerInput,
-  { asOf, knownAt, plan = {}, thresholds, missing, coverage }: RollUpOptions,
+  { asOf, knownAt, plan = {}, thresholds, missing, coverage, previous }: RollUpOptions,
 ): Rollup {
   const { grade = "mandatory" } = plan;
   const day = dayOf(asOf, ["asOf"]);
@@ -77,6 +82,8 @@ export function rollUp(
       ...asked,
       reductions: new Map(),
       bareReductions: new Map(),
+      // The earlier one's own earlier ones are let go.
+      previous: previous ? { ...rollupState(previous), previous: null } : null,
       sides: new Map(),
       policies: new Map(),
     },

@@ -51,7 +51,7 @@ export function sideColumns(rollup: RollupState, reduction: Reduction, into: Reu
     const unknown = hidden !== undefined && (hidden[unit] as number) > 0 && (!spoken || !cap);
     completion[unit] = unknown ? Number.NaN : completionOf(reached, size, own, baseline, sign, cap);
   }
-  markInsufficient(state, reduction, policy, into.insufficient);
+  markInsufficient(reduction, policy, into.insufficient);
   for (const [unit, report] of reduction.local) {
     if ((heard[unit] as number) > 0 || isWithheld(policy, reduction, unit)) continue;
     const figure = readReport(state, plan, unit, report);

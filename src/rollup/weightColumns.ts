@@ -18,7 +18,7 @@ export function weightColumns(
   reduction: Reduction,
   by: string,
 ): WeightColumns {
-  const { reported, expected, unweighed } = weighLines(state, reduction, by);
+  const { reported, expected, unweighed } = weighLines(reduction, by);
   const scale = 10 ** (state.weightDecimals.get(by) ?? 0);
   const inUnits = (column: Float64Array): Float64Array => column.map((steps) => steps / scale);
   return Object.freeze({

@@ -2,6 +2,7 @@ import {
   type Breakdown,
   type Cascade,
   type CascadeDocument,
+  CascadeError,
   type Change,
   type Conflict,
   type CriterionFigure,
@@ -28,10 +29,17 @@ export function open({ children, nested, ...amounts }: Breakdown): OpenBreakdown
   return { ...amounts, nested: nested && open(nested), children: children().map(open) };
 }
 
-/** The breakdown of a unit that has a target, else null. */
+/** The breakdown of a unit that has a target and as many reports as it must, else null. */
 export function explain(rollup: Rollup, unit: string, indicator: string): OpenBreakdown | null {
   const { target } = rollup.figure(unit, indicator);
-  return target === null ? null : open(orPassOver(() => explainGap(rollup, unit, indicator)));
+  if (target === null) return null;
+  try {
+    return open(orPassOver(() => explainGap(rollup, unit, indicator)));
+  } catch (error) {
+    const withheld = error instanceof CascadeError && error.issues[0]?.code === "incomplete";
+    if (withheld) return null;
+    throw error;
+  }
 }
 
 /** What a derived cascade says, by unit id. */

@@ -5,7 +5,9 @@ import {
   derive,
   type Indicator,
   parseCascade,
+  type Rollup,
   rollUp,
+  update,
 } from "target-cascade";
 import { describe, expect, test } from "vitest";
 
@@ -219,6 +221,21 @@ describe("coverage by weight", () => {
     columns.coverageByWeight?.reported.fill(7);
     expect(rollup.columns("x").coverageByWeight?.reported[0]).toBe(30);
     expect(rollup.figure("city", "x").coverageByWeight?.reported).toBe(30);
+  });
+
+  test("goes on with later reports, and is what it was in the earlier rollup", () => {
+    const earlier = rolled(bySchools);
+    const reportedOf = (rollup: Rollup) => rollup.figure("city", "x").coverageByWeight?.reported;
+    expect(reportedOf(earlier)).toBe(30);
+    const columns = earlier.columns("x");
+    const said = { unit: "south", indicator: "x", period: "2023", value: 1 };
+    const { rollup: later } = update(earlier, [said]);
+    expect(reportedOf(later)).toBe(50);
+    expect(later.figure("quay", "x").coverageByWeight?.reported).toBe(30);
+    expect([columns.coverageByWeight?.reported[0], reportedOf(earlier)]).toEqual([30, 30]);
+    const taken = { ...said, value: null, reportedAt: "2024-02-01" };
+    expect(reportedOf(update(later, [taken]).rollup)).toBe(30);
+    expect(reportedOf(later)).toBe(50);
   });
 
   test("by a weight no unit has is refused, in a document and in a call", () => {
