@@ -53,6 +53,7 @@ export function carryMade(
     carried.reported = made.reported;
     evaluateAt(workings, said, reportedTarget, made.reported, units);
   }
+  if (made.looked !== undefined) carried.looked = made.looked;
   if (made.weighed) {
     carryWeighed(workings, before, lines, made.weighed);
     carried.weighed = made.weighed;

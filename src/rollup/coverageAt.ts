@@ -1,7 +1,7 @@
 import type { CascadeState } from "../cascade/index.ts";
 import type { Reduction } from "./reduction.ts";
 import type { ReportingPolicy } from "./reportingPolicy.ts";
-import { type WeighedLines, weighLines } from "./weighLines.ts";
+import { type Weighed, weighedAt } from "./weighedAt.ts";
 
 /** How many of the units that should report have. */
 export interface Coverage {
@@ -33,17 +33,19 @@ export function coverageAt(
   { by, least }: ReportingPolicy,
   unit: number,
 ): Covered {
-  const weighed = by === null ? null : weighLines(reduction, by);
+  const weighed = by === null ? null : weighedAt(reduction, by, unit);
   const coverage = Object.freeze({
     reported: reduction.covered[unit] as number,
     expected: reduction.expected[unit] as number,
   });
   return {
     coverage,
-    coverageByWeight: by === null || !weighed ? null : byWeight(state, weighed, by, unit),
-    insufficient: isInsufficient(least, coverage.reported, coverage.expected, weighed, unit),
+    coverageByWeight: by === null || !weighed ? null : byWeight(state, weighed, by),
+    insufficient: isInsufficient(least, coverage.reported, coverage.expected, weighed),
   };
 }
+
+const nothingWeighed: Weighed = { expected: 0, reported: 0, unweighed: 0 };
 
 /** The part of the coverage that every figure without a plan has. */
 export const nothingCovered: Covered = Object.freeze({
@@ -54,16 +56,15 @@ export const nothingCovered: Covered = Object.freeze({
 
 function byWeight(
   { weightDecimals }: CascadeState,
-  { reported, expected, unweighed }: WeighedLines,
+  { reported, expected, unweighed }: Weighed,
   by: string,
-  unit: number,
 ): WeightCoverage {
   const scale = 10 ** (weightDecimals.get(by) ?? 0);
   return Object.freeze({
     by,
-    reported: (reported[unit] as number) / scale,
-    expected: (expected[unit] as number) / scale,
-    unweighed: unweighed[unit] as number,
+    reported: reported / scale,
+    expected: expected / scale,
+    unweighed,
   });
 }
 
@@ -75,14 +76,13 @@ export function isInsufficient(
   { count = 0, weight = 0 }: ReportingPolicy["least"],
   reported: number,
   expected: number,
-  weighed: WeighedLines | null,
-  unit: number,
+  weighed: Weighed | null,
 ): boolean {
   if (expected === 0) return false;
   // A quotient is rounded to the nearest number, as the least was when it was written.
   if (reported / expected < count) return true;
-  const size = weighed ? (weighed.expected[unit] as number) : 0;
-  if (size > 0 && (weighed?.reported[unit] as number) / size < weight) return true;
-  const byCount = size === 0 || (weighed?.unweighed[unit] as number) > 0;
+  const { expected: whole, reported: heard, unweighed } = weighed ?? nothingWeighed;
+  if (whole > 0 && heard / whole < weight) return true;
+  const byCount = whole === 0 || unweighed > 0;
   return byCount && reported / expected < weight;
 }

@@ -44,4 +44,6 @@ export interface Made {
   standing?: Values;
   /** Coverage by weight, by the names of the weights. */
   weighed?: Map<string, WeighedLines>;
+  /** How many units have been looked at for it without. */
+  looked?: number;
 }

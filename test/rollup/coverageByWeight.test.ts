@@ -223,6 +223,20 @@ describe("coverage by weight", () => {
     expect(rollup.figure("city", "x").coverageByWeight?.reported).toBe(30);
   });
 
+  test("is the same however often it is asked for, and whether columns were before", () => {
+    const reserve = { cascade: { rule: "split", by: "schools", reserve: { north: 5 } } } as const;
+    const [alone, often, after] = [rolled(reserve), rolled(reserve), rolled(reserve)];
+    expect(after.columns("x").coverageByWeight?.by).toBe("schools");
+    for (const { id } of [...units, ...units, ...units]) {
+      const { coverageByWeight } = often.figure(id, "x");
+      expect(after.figure(id, "x").coverageByWeight).toEqual(coverageByWeight);
+      expect(rolled(reserve).figure(id, "x").coverageByWeight).toEqual(coverageByWeight);
+    }
+    expect(alone.figure("city", "x").coverageByWeight).toEqual({
+      ...{ by: "schools", reported: 30, expected: 60, unweighed: 1 },
+    });
+  });
+
   test("goes on with later reports, and is what it was in the earlier rollup", () => {
     const earlier = rolled(bySchools);
     const reportedOf = (rollup: Rollup) => rollup.figure("city", "x").coverageByWeight?.reported;
