@@ -2,9 +2,11 @@ import { type Bound, unitNumber } from "../cascade/index.ts";
 import { CascadeError } from "../document/index.ts";
 import {
   indicatorNumber,
+  isWithheld,
   lastingReductionOf,
   type Reduction,
   type Rollup,
+  reportingPolicy,
   rollupState,
   sidesAt,
   speakingSide,
@@ -33,7 +35,8 @@ const explanations = new WeakMap<Reduction, Explanation>();
  * @param indicator The id of an indicator.
  * @param options.bound The side to explain; unless said, the one that speaks in the figure.
  * @throws CascadeError `unknown-unit`, `unknown-indicator`, `not-assigned` where the unit has no
- *   target (on that side), or `no-benchmark` where what it is counted from is not known.
+ *   target (on that side), `no-benchmark` where what it is counted from is not known, or `incomplete`
+ *   where all must report and somebody has not.
  * @example
  * const gap = explainGap(rollup, "city", "schools");
  * gap.gap === gap.unplaced - gap.stretch + gap.unreported + gap.shortfall - gap.surplus; // => true
@@ -53,6 +56,9 @@ export function explainGap(
   const { plan, figure } = speakingSide([side, ...others]);
   if (figure.state === "no-benchmark") throw noBenchmark(unit, indicator, rollup.asOf);
   const reduction = lastingReductionOf(rolled, plan);
+  if (isWithheld(reportingPolicy(rolled, plan), reduction, number)) {
+    throw incomplete(unit, indicator, reduction, number);
+  }
   const known = explanations.get(reduction) ?? {
     state: rolled.state,
     reduction,
@@ -91,6 +97,29 @@ function noBenchmark(unit: string, indicator: string, asOf: string): CascadeErro
       received: `none known on ${asOf}`,
       message: `What the target for ${indicator} at ${unit} is counted from is not known on ${asOf}, so neither is the gap.`,
       fix: "Add its value to the benchmark, or the report of the other unit.",
+    },
+  ]);
+}
+
+function incomplete(
+  unit: string,
+  indicator: string,
+  { heard, expected }: Reduction,
+  number: number,
+): CascadeError {
+  const [reported, asked] = [heard[number] as number, expected[number] as number];
+  const silent = asked - reported;
+  const have = silent === 1 ? "1 has" : `${silent} have`;
+  return new CascadeError([
+    {
+      code: "incomplete",
+      severity: "error",
+      path: [],
+      unit,
+      expected: `reports on ${indicator} from all ${asked} at and below ${unit}`,
+      received: String(reported),
+      message: `${have} not reported on ${indicator} at and below ${unit}, and all ${asked} must, so the gap is not known.`,
+      fix: 'Wait for them, ask about the units below, or roll up with missing: "stand-in".',
     },
   ]);
 }

@@ -1,12 +1,22 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
 export type { ChangedFigure, ChangedFigures } from "./changedFigures.ts";
 export { largestOf, tooLarge } from "./checkSize.ts";
+export type {
+  CompletionBy,
+  CompletionFigure,
+  CompletionOptions,
+} from "./completion/completionFigure.ts";
+export type { SpendingFigure } from "./completion/spendingFigures.ts";
+export type { TargetsTogether } from "./completion/targetsTogether.ts";
+export type { TasksTogether } from "./completion/tasksTogether.ts";
+export type { Coverage, WeightCoverage } from "./coverageAt.ts";
 export type { CriterionFigure } from "./criterionFigures.ts";
 export { joinParts, run } from "./evaluate.ts";
 export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumns.ts";
 export type { FigureSource } from "./figureSources.ts";
+export { isWithheld } from "./isWithheld.ts";
 export { lastingReductionOf } from "./lastingReductionOf.ts";
 export { Ledger } from "./ledger.ts";
 export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
@@ -18,6 +28,7 @@ export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
 export { countedAlone } from "./reducePlan.ts";
 export type { Reduction } from "./reduction.ts";
+export { reportingPolicy } from "./reportingPolicy.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {
   type FigureFilter,
@@ -35,3 +46,4 @@ export type { TaskFigure, TaskState } from "./taskFigure.ts";
 export type { TaskUpdate } from "./taskUpdate.ts";
 export type { UnitFigures } from "./unitFigures.ts";
 export { type Updated, update } from "./update.ts";
+export type { WeightColumns } from "./weightColumns.ts";

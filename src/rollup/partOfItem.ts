@@ -48,7 +48,7 @@ function partOfFigure({ state, completion, coverage }: Figure): Part {
   const holds =
     state === "not-assigned" || state === "not-reported"
       ? state
-      : state === "no-benchmark"
+      : state === "no-benchmark" || state === "incomplete"
         ? "undecided"
         : state === "met" || state === "exceeded"
           ? "met"

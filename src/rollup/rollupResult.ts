@@ -10,6 +10,8 @@ import {
 import { CascadeError, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { bareReductionOf } from "./bareReductionOf.ts";
+import type { CompletionFigure, CompletionOptions } from "./completion/completionFigure.ts";
+import { completionFigures } from "./completion/completionFigures.ts";
 import { type CriterionFigure, criterionFigures } from "./criterionFigures.ts";
 import type { Figure } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
@@ -104,6 +106,29 @@ export class Rollup {
     return unitFigures(this[rollupKey].state, unit, figures);
   }
 
+  /**
+   * How far a unit is with its targets and tasks, and what it has spent on them: all together, or told
+   * apart by program, grade, set, tag, field, or whoever leads. By id, what is of none last; what is of
+   * several stands in each.
+   *
+   * @param options.by `program`, `grade`, `set`, `tag`, `field`, `body` or `person`.
+   * @throws CascadeError `unknown-unit`, `invalid-value`.
+   * @example
+   * rollup.completion("north", { by: "grade" }).map(({ id, completion }) => [id, completion]);
+   * // => [["mandatory", 0.25], ["stretch", 0.2]]
+   */
+  completion(unit: string, { by }: CompletionOptions = {}): readonly CompletionFigure[] {
+    return completionFigures(
+      {
+        rollup: this[rollupKey],
+        unit: unitNumber(this.cascade, unit),
+        figures: this.unit(unit).figures,
+        set: (id) => this.set(unit, id),
+      },
+      by ?? null,
+    );
+  }
+
   /** All figures of units that have a target, unit by unit, made one by one as they are asked for. */
   *figures({ unit, indicator, level }: FigureFilter = {}): Generator<Figure> {
     const { state } = this[rollupKey];
@@ -186,7 +211,7 @@ export class Rollup {
     const position = indicatorNumber(this, indicator);
     if (into) checkLengths(into, rollup.state.structure.size);
     const [first, ...others] = sidesOf(rollup, position).map((plan) => reductionOf(rollup, plan));
-    if (first) return figureColumns(rollup.state, [first, ...others], into ?? null);
+    if (first) return figureColumns(rollup, [first, ...others], into ?? null);
     return unplannedColumns(rollup.ledger, noPlan(rollup, position), rollup.view, into ?? null);
   }
 

@@ -2,6 +2,7 @@ import {
   type Breakdown,
   type Cascade,
   type CascadeDocument,
+  CascadeError,
   type Change,
   type Conflict,
   type CriterionFigure,
@@ -28,10 +29,17 @@ export function open({ children, nested, ...amounts }: Breakdown): OpenBreakdown
   return { ...amounts, nested: nested && open(nested), children: children().map(open) };
 }
 
-/** The breakdown of a unit that has a target, else null. */
+/** The breakdown of a unit that has a target and as many reports as it must, else null. */
 export function explain(rollup: Rollup, unit: string, indicator: string): OpenBreakdown | null {
   const { target } = rollup.figure(unit, indicator);
-  return target === null ? null : open(orPassOver(() => explainGap(rollup, unit, indicator)));
+  if (target === null) return null;
+  try {
+    return open(orPassOver(() => explainGap(rollup, unit, indicator)));
+  } catch (error) {
+    const withheld = error instanceof CascadeError && error.issues[0]?.code === "incomplete";
+    if (withheld) return null;
+    throw error;
+  }
 }
 
 /** What a derived cascade says, by unit id. */
@@ -102,6 +110,8 @@ export interface Sight {
   readonly criteria: readonly CriterionFigure[];
 }
 
+const ways = ["program", "grade", "set", "field", "person"] as const;
+
 /** What a rollup says of every unit and indicator, and of every unit as a whole. */
 export function observeRollup(
   rollup: Rollup,
@@ -112,7 +122,10 @@ export function observeRollup(
   for (const { id: unit } of rollup.cascade.units()) {
     const { completion, coverage } = rollup.unit(unit);
     const watched = sets.map(({ id }) => id).sort();
-    units.set(unit, { completion, coverage, sets: watched.map((id) => rollup.set(unit, id)) });
+    units.set(unit, {
+      ...{ completion, coverage, sets: watched.map((id) => rollup.set(unit, id)) },
+      groups: ways.map((by) => rollup.completion(unit, { by })),
+    });
     for (const { id } of indicators) {
       const figure = rollup.figure(unit, id);
       const criteria = rollup.criteria(unit, id);

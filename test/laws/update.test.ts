@@ -9,14 +9,8 @@ import {
   update,
 } from "target-cascade";
 import { expect } from "vitest";
-import {
-  derivedFrom,
-  ledgerOf,
-  orPassOver,
-  rolledUp,
-  type World,
-  worlds,
-} from "./arbitraries/worlds.ts";
+import { askingWorlds } from "./arbitraries/policies.ts";
+import { derivedFrom, ledgerOf, orPassOver, rolledUp, type World } from "./arbitraries/worlds.ts";
 import { explain, observeRollup } from "./observe.ts";
 import { fewerRuns, runs } from "./runs.ts";
 
@@ -29,7 +23,7 @@ const views = fc.record({
 });
 
 /** A world, with its rows in batches and what is asked before each. */
-const histories = worlds.chain((world) => {
+const histories = askingWorlds.chain((world) => {
   const rows = [...ledgerOf(derivedFrom(world), world.rows).rows()];
   return fc.record({
     world: fc.constant(world),
