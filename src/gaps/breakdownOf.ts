@@ -1,127 +1,122 @@
-import { type CascadeState, childrenInOrder } from "../cascade/index.ts";
+import { childrenInOrder } from "../cascade/index.ts";
 import { isReporter } from "../measures/index.ts";
-import { type Reduction, readReport } from "../rollup/index.ts";
-import type { AmountColumns } from "./amountColumns.ts";
+import { lazily, readReport } from "../rollup/index.ts";
+import { type Amounts, amountsAt, gapOf } from "./amountColumns.ts";
 import type { BreakdownColumns } from "./breakDown.ts";
 import type { Breakdown, GapAmounts } from "./breakdownLine.ts";
+import type { Explanation } from "./explanation.ts";
+import { type Faces, faceAmounts, isLifted } from "./facesOf.ts";
+import { lineAmounts } from "./lineAmounts.ts";
 
-/** Everything a breakdown is read from. */
-export interface Explanation {
-  readonly state: CascadeState;
-  readonly reduction: Reduction;
-  readonly standing: BreakdownColumns;
-  /** Without stand-ins, for points of a rate; null for amounts. */
-  readonly reported: BreakdownColumns | null;
+/** What is asked about one unit. */
+export interface Asked {
+  readonly explanation: Explanation;
+  /** The reported denominator points are taken over: that of the unit asked about. */
+  readonly size: number;
 }
 
-type Pick = (columns: BreakdownColumns) => AmountColumns;
+/** What sets one kind of line apart from another. */
+interface Shape {
+  readonly own: boolean;
+  readonly worth: number;
+  /** The unit in whose currency the line is counted, where it is not its own. */
+  readonly countedAt?: number;
+  amounts(columns: BreakdownColumns): Amounts;
+  nested?(): Breakdown;
+  children?(): Breakdown[];
+}
 
-/**
- * A unit with all that counts below it.
- *
- * @param size The reported denominator points are taken over: that of the unit asked about.
- */
-export function wholeOf(explanation: Explanation, unit: number, size: number): Breakdown {
-  const { standing } = explanation;
-  return lineOf(explanation, unit, size, ({ whole }) => whole, standing.worth, {
+/** A unit with all that counts below it. */
+export function wholeOf(asked: Asked, unit: number): Breakdown {
+  return lineOf(asked, unit, {
     own: false,
-    nested: () => null,
-    children: () => childrenOf(explanation, unit, size),
+    worth: asked.explanation.standing.worthAt(unit),
+    amounts: ({ whole }) => amountsAt(whole, unit),
+    children: () => childrenOf(asked, unit),
   });
 }
 
-function childrenOf(explanation: Explanation, unit: number, size: number): Breakdown[] {
-  const { state, reduction, standing } = explanation;
+function childrenOf(asked: Asked, unit: number): Breakdown[] {
+  const { state, reduction, standing } = asked.explanation;
+  const { counts, faces } = standing;
   const lines: Breakdown[] = [];
   if (isReporter(reduction.lines, unit)) return lines;
-  const keeps = reduction.lines.own?.[unit] === 1;
   for (const child of childrenInOrder(state, unit)) {
-    if (standing.counts[child] !== 1 || standing.concerned[child] === 0) continue;
-    const verdict = standing.faces?.lifted(child) ?? false;
-    lines.push(verdict ? faceOf(explanation, child, size) : wholeOf(explanation, child, size));
+    if ((counts && counts.children[child] !== 1) || !isConcerned(asked.explanation, child))
+      continue;
+    lines.push(isLifted(faces, child) ? faceOf(asked, child) : wholeOf(asked, child));
   }
-  if (keeps && standing.lineCounts[unit] === 1) lines.push(ownShareOf(explanation, unit, size));
+  const keeps = reduction.lines.own?.[unit] === 1;
+  if (keeps && (!counts || counts.lines[unit] === 1)) lines.push(ownShareOf(asked, unit));
   return lines.sort((left, right) => right.gap - left.gap);
 }
 
-function faceOf(explanation: Explanation, unit: number, size: number): Breakdown {
-  const { faces } = explanation.standing;
-  const worth = faces?.worth ?? explanation.standing.worth;
-  const pick: Pick = (columns) => columns.faces?.amounts ?? columns.whole;
-  const parent = explanation.state.structure.parent[unit] as number;
-  return lineOf(explanation, unit, size, pick, worth, {
+/** Whether a unit has a target, or one below it has, or should report. */
+function isConcerned({ reduction: { held, expected } }: Explanation, unit: number): boolean {
+  return held.at[unit] === 1 || held.under[unit] === 1 || (expected[unit] as number) > 0;
+}
+
+function faceOf(asked: Asked, unit: number): Breakdown {
+  const { state, standing } = asked.explanation;
+  return lineOf(asked, unit, {
     own: false,
-    nested: () => wholeOf(explanation, unit, size),
-    children: () => [],
-    countedAt: parent,
+    worth: standing.faces?.worth[unit] as number,
+    countedAt: state.structure.parent[unit] as number,
+    amounts: ({ faces }) => faceAmounts(faces as Faces, unit),
+    nested: () => wholeOf(asked, unit),
   });
 }
 
-function ownShareOf(explanation: Explanation, unit: number, size: number): Breakdown {
-  return lineOf(explanation, unit, size, ({ line }) => line, explanation.standing.lineWorth, {
+function ownShareOf(asked: Asked, unit: number): Breakdown {
+  const { reduction, standing } = asked.explanation;
+  return lineOf(asked, unit, {
     own: true,
-    nested: () => null,
-    children: () => [],
+    worth: standing.readLine(unit).worth,
+    amounts: (columns) => lineAmounts(reduction, columns, unit),
   });
 }
 
-function lineOf(
-  explanation: Explanation,
-  unit: number,
-  size: number,
-  pick: Pick,
-  worth: Float64Array,
-  shape: {
-    readonly own: boolean;
-    readonly nested: () => Breakdown | null;
-    readonly children: () => Breakdown[];
-    /** The unit in whose currency the line is counted, where it is not its own. */
-    readonly countedAt?: number;
-  },
-): Breakdown {
-  const { state, reduction, standing, reported } = explanation;
+function lineOf({ explanation, size }: Asked, unit: number, shape: Shape): Breakdown {
+  const { state, reduction, standing } = explanation;
   const { measure, context } = reduction.plan.indicator;
   const level = context.level[shape.countedAt ?? unit] as number;
   const reports = shape.countedAt === undefined && isReporter(reduction.lines, unit);
   const { unitOfMeasure, steps } = measure.currency(context, level, reports);
-  const points = reported && size > 0 ? size * 10 ** context.decimals.figure : 0;
-  let opened: readonly Breakdown[] | undefined;
+  const whole = !shape.own && shape.countedAt === undefined;
+  const children = lazily(() => Object.freeze(shape.children?.() ?? []));
+  const nested = lazily(() => shape.nested?.() ?? null);
+  const points = lazily(() => {
+    const perPoint = size * 10 ** context.decimals.figure;
+    const columns = size > 0 ? explanation.reported : null;
+    return columns && inUnits(shape.amounts(columns), perPoint);
+  });
   return Object.freeze({
     unit: state.structure.ids[unit] as string,
     bound: reduction.plan.bound,
     own: shape.own,
     currency: unitOfMeasure,
-    target: (worth[unit] as number) / steps,
-    ...amountsOf(pick(standing), unit, steps),
-    unexplained:
-      shape.own || shape.countedAt !== undefined ? null : unexplainedAt(explanation, unit, steps),
-    uncounted: shape.own
-      ? (reduction.silence?.uncounted[unit] ?? 0)
-      : (reduction.silence?.uncountedBelow[unit] ?? 0),
-    points: reported && points > 0 ? amountsOf(pick(reported), unit, points) : null,
-    nested: shape.nested(),
-    children: () => {
-      opened ??= Object.freeze(shape.children());
-      return opened;
+    target: shape.worth / steps + 0,
+    ...inUnits(shape.amounts(standing), steps),
+    unexplained: whole ? unexplainedAt(explanation, unit, steps) : null,
+    uncounted: reduction.silence?.[shape.own ? "uncounted" : "uncountedBelow"][unit] ?? 0,
+    get points() {
+      return points();
     },
+    get nested() {
+      return nested();
+    },
+    children,
   });
 }
 
-function amountsOf(columns: AmountColumns, unit: number, steps: number): GapAmounts {
-  const [unplaced, stretch, unreported, shortfall, surplus] = [
-    columns.unplaced[unit] as number,
-    columns.stretch[unit] as number,
-    columns.unreported[unit] as number,
-    columns.shortfall[unit] as number,
-    columns.surplus[unit] as number,
-  ];
+function inUnits(amounts: Amounts, steps: number): GapAmounts {
   return Object.freeze({
-    gap: (unplaced - stretch + unreported + shortfall - surplus) / steps + 0,
-    unplaced: unplaced / steps,
-    stretch: stretch / steps,
-    unreported: unreported / steps,
-    shortfall: shortfall / steps,
-    surplus: surplus / steps,
+    gap: gapOf(amounts) / steps + 0,
+    unplaced: amounts.unplaced / steps,
+    stretch: amounts.stretch / steps,
+    unreported: amounts.unreported / steps + 0,
+    shortfall: amounts.shortfall / steps,
+    surplus: amounts.surplus / steps,
   });
 }
 

@@ -2,23 +2,20 @@ import { type Bound, unitNumber } from "../cascade/index.ts";
 import { CascadeError } from "../document/index.ts";
 import {
   indicatorNumber,
-  type Reduction,
   type Rollup,
   reductionOf,
   rollupState,
   sidesAt,
   speakingSide,
 } from "../rollup/index.ts";
-import { breakDown } from "./breakDown.ts";
 import type { Breakdown } from "./breakdownLine.ts";
-import { type Explanation, wholeOf } from "./breakdownOf.ts";
+import { wholeOf } from "./breakdownOf.ts";
+import { explanationOf } from "./explanation.ts";
 
 export interface ExplainOptions {
   /** The side to explain, where a unit has a floor and a cap. */
   readonly bound?: Bound;
 }
-
-const explanations = new WeakMap<Reduction, Explanation>();
 
 /**
  * Says where the gap of a unit lies: a tree that adds up at every unit, opened as it is read.
@@ -53,16 +50,9 @@ export function explainGap(
   const { plan, figure } = speakingSide([side, ...others]);
   if (figure.state === "no-benchmark") throw noBenchmark(unit, indicator, rollup.asOf);
   const reduction = reductionOf(rolled, plan);
-  const known = explanations.get(reduction) ?? {
-    state: rolled.state,
-    reduction,
-    standing: breakDown(rolled.state, reduction, "standing"),
-    reported: reduction.standing.denominator
-      ? breakDown(rolled.state, reduction, "reported")
-      : null,
-  };
-  explanations.set(reduction, known);
-  return wholeOf(known, number, reduction.reported.denominator?.[number] ?? 0);
+  const explanation = explanationOf(rolled.state, reduction);
+  const size = reduction.reported.denominator?.[number] ?? 0;
+  return wholeOf({ explanation, size }, number);
 }
 
 function notAssigned(unit: string, indicator: string, side: Bound | "target"): CascadeError {

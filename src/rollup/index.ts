@@ -1,10 +1,12 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
-export { largestOf, tooLarge } from "./checkSize.ts";
+export { addUpAnswered } from "./addUpAnswered.ts";
+export { tooLarge } from "./checkSize.ts";
 export type { CriterionFigure } from "./criterionFigures.ts";
 export { joinParts, run } from "./evaluate.ts";
 export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumns.ts";
+export { lazily } from "./lazily.ts";
 export { Ledger } from "./ledger.ts";
 export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
 export type { Obstacle } from "./obstacle.ts";
