@@ -25,6 +25,7 @@ export { findTarget } from "./findTarget.ts";
 export { findTask } from "./findTask.ts";
 export { IssueCollector } from "./issueCollector.ts";
 export { leavesOfTask } from "./leavesOfTask.ts";
+export { noSuchDay } from "./noSuchDay.ts";
 export { optionsOf } from "./optionsOf.ts";
 export { pairsOfPlans } from "./pairsOfPlans.ts";
 export { parseCascade } from "./parseCascade.ts";

@@ -1,18 +1,28 @@
 import { childrenInOrder } from "../cascade/index.ts";
 import { isReporter } from "../measures/index.ts";
-import { lazily, readReport } from "../rollup/index.ts";
-import { type Amounts, amountsAt, gapOf } from "./amountColumns.ts";
+import { lazily, levelNumber, type Rollup, readReport } from "../rollup/index.ts";
+import { type Amounts, amountsAt } from "./amountColumns.ts";
+import { amountsHere } from "./arising.ts";
+import { type BenchmarkSteps, benchmarkMovement } from "./benchmarkMovement.ts";
+import { bottlenecksOf } from "./bottlenecksOf.ts";
 import type { BreakdownColumns } from "./breakDown.ts";
-import type { Breakdown, GapAmounts } from "./breakdownLine.ts";
+import type { Breakdown } from "./breakdownLine.ts";
 import type { Explanation } from "./explanation.ts";
 import { type Faces, faceAmounts, isLifted } from "./facesOf.ts";
+import { gapAmounts } from "./gapAmounts.ts";
+import { largestGaps } from "./largestGaps.ts";
 import { lineAmounts } from "./lineAmounts.ts";
+import { mixOf } from "./mixOf.ts";
+import { thresholdOf } from "./thresholdOf.ts";
 
 /** What is asked about one unit. */
 export interface Asked {
+  readonly rollup: Rollup;
   readonly explanation: Explanation;
   /** The reported denominator points are taken over: that of the unit asked about. */
   readonly size: number;
+  /** What targets are counted from; null where they are figures by themselves. */
+  readonly benchmark: BenchmarkSteps | null;
 }
 
 /** What sets one kind of line apart from another. */
@@ -22,6 +32,9 @@ interface Shape {
   /** The unit in whose currency the line is counted, where it is not its own. */
   readonly countedAt?: number;
   amounts(columns: BreakdownColumns): Amounts;
+  /** Its denominator, in steps; 1 for amounts. */
+  size(): number;
+  /** Its own count, where it passes on a verdict. */
   nested?(): Breakdown;
   children?(): Breakdown[];
 }
@@ -32,6 +45,7 @@ export function wholeOf(asked: Asked, unit: number): Breakdown {
     own: false,
     worth: asked.explanation.standing.worthAt(unit),
     amounts: ({ whole }) => amountsAt(whole, unit),
+    size: () => sizeAt(asked.explanation, unit),
     children: () => childrenOf(asked, unit),
   });
 }
@@ -63,6 +77,7 @@ function faceOf(asked: Asked, unit: number): Breakdown {
     worth: standing.faces?.worth[unit] as number,
     countedAt: state.structure.parent[unit] as number,
     amounts: ({ faces }) => faceAmounts(faces as Faces, unit),
+    size: () => 1,
     nested: () => wholeOf(asked, unit),
   });
 }
@@ -73,50 +88,95 @@ function ownShareOf(asked: Asked, unit: number): Breakdown {
     own: true,
     worth: standing.readLine(unit).worth,
     amounts: (columns) => lineAmounts(reduction, columns, unit),
+    size: () => shareSize(asked.explanation, unit),
   });
 }
 
-function lineOf({ explanation, size }: Asked, unit: number, shape: Shape): Breakdown {
+/** The denominator of a unit with all below it, in steps. */
+function sizeAt({ reduction: { standing } }: Explanation, unit: number): number {
+  return standing.denominator ? (standing.denominator[unit] as number) : 1;
+}
+
+/** The denominator of the share a unit keeps: what those below it leave. */
+function shareSize({ state, reduction: { standing } }: Explanation, unit: number): number {
+  const { denominator } = standing;
+  if (!denominator) return 1;
+  const { firstChild } = state.structure;
+  const below = denominator.subarray(firstChild[unit], firstChild[unit + 1]);
+  return below.reduce((left, size) => left - size, denominator[unit] as number);
+}
+
+function lineOf(asked: Asked, unit: number, shape: Shape): Breakdown {
+  const { explanation, size, benchmark } = asked;
   const { state, reduction, standing } = explanation;
-  const { measure, context } = reduction.plan.indicator;
+  const { plan } = reduction;
+  const { measure, context } = plan.indicator;
   const level = context.level[shape.countedAt ?? unit] as number;
-  const reports = shape.countedAt === undefined && isReporter(reduction.lines, unit);
-  const { unitOfMeasure, steps } = measure.currency(context, level, reports);
-  const whole = !shape.own && shape.countedAt === undefined;
+  const verdict = shape.countedAt !== undefined;
+  const whole = !shape.own && !verdict;
+  const { unitOfMeasure, steps } = measure.currency(
+    context,
+    level,
+    !verdict && isReporter(reduction.lines, unit),
+  );
   const children = lazily(() => Object.freeze(shape.children?.() ?? []));
   const nested = lazily(() => shape.nested?.() ?? null);
   const points = lazily(() => {
-    const perPoint = size * 10 ** context.decimals.figure;
     const columns = size > 0 ? explanation.reported : null;
-    return columns && inUnits(shape.amounts(columns), perPoint);
+    return columns && gapAmounts(shape.amounts(columns), size * 10 ** context.decimals.figure);
   });
-  return Object.freeze({
+  const here = lazily(() => gapAmounts(whole ? amountsHere(explanation, unit) : amounts, steps));
+  const moved = lazily(() => benchmark && benchmarkMovement(benchmark, plan, shape.size(), steps));
+  const amounts = shape.amounts(standing);
+  const line: Breakdown = {
     unit: state.structure.ids[unit] as string,
-    bound: reduction.plan.bound,
+    bound: plan.bound,
     own: shape.own,
     currency: unitOfMeasure,
     target: shape.worth / steps + 0,
-    ...inUnits(shape.amounts(standing), steps),
+    ...gapAmounts(amounts, steps),
     unexplained: whole ? unexplainedAt(explanation, unit, steps) : null,
     uncounted: reduction.silence?.[shape.own ? "uncounted" : "uncountedBelow"][unit] ?? 0,
     get points() {
       return points();
     },
+    get benchmark() {
+      return moved();
+    },
     get nested() {
       return nested();
     },
+    get here() {
+      return here();
+    },
     children,
-  });
+    largest(count = 5, { level: id } = {}) {
+      const rank = id === undefined ? -1 : levelNumber(asked.rollup, id);
+      return whole ? largestGaps(explanation, unit, count, rank) : onlyOne(line);
+    },
+    bottlenecks: (count = 2) => (whole ? bottlenecksOf(explanation, unit, count) : nobody),
+    threshold() {
+      if (shape.own) return null;
+      return thresholdOf(explanation, unit, {
+        whole: (other) => wholeOf(asked, other),
+        share: (other) => ownShareOf(asked, other),
+      });
+    },
+    mix: () => (whole ? mixOf(explanation, unit) : null),
+  };
+  return Object.freeze(line);
 }
 
-function inUnits(amounts: Amounts, steps: number): GapAmounts {
+const nobody = Object.freeze([]);
+
+/** Of a line that opens into nothing there is only itself. */
+function onlyOne({ unit, gap, unplaced, stretch, unreported, shortfall, surplus }: Breakdown) {
+  const amounts = { gap, unplaced, stretch, unreported, shortfall, surplus };
+  const units = gap > 0 ? [Object.freeze({ unit, ...amounts })] : [];
   return Object.freeze({
-    gap: gapOf(amounts) / steps + 0,
-    unplaced: amounts.unplaced / steps,
-    stretch: amounts.stretch / steps,
-    unreported: amounts.unreported / steps + 0,
-    shortfall: amounts.shortfall / steps,
-    surplus: amounts.surplus / steps,
+    units: Object.freeze(units),
+    together: Math.max(0, gap),
+    of: Math.max(0, gap),
   });
 }
 

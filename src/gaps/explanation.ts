@@ -1,5 +1,5 @@
 import type { CascadeState } from "../cascade/index.ts";
-import { lazily, type Reduction } from "../rollup/index.ts";
+import { addUpAnswered, lazily, type Reduction } from "../rollup/index.ts";
 import { type BreakdownColumns, breakDown } from "./breakDown.ts";
 
 /** A plan's gap at every unit: everything its breakdowns are read from. */
@@ -9,6 +9,8 @@ export interface Explanation {
   readonly standing: BreakdownColumns;
   /** Without stand-ins, for points of a rate; null for amounts. */
   readonly reported: BreakdownColumns | null;
+  /** What those who reported were sized at in the plan; null where no weight says, or for amounts. */
+  readonly plannedSizes: Float64Array | null;
 }
 
 const known = new WeakMap<Reduction, Explanation>();
@@ -19,12 +21,19 @@ export function explanationOf(state: CascadeState, reduction: Reduction): Explan
   if (made?.state === state) return made;
   const rate = reduction.plan.indicator.measure.figure === "rate";
   const reported = lazily(() => (rate ? breakDown(state, reduction, "reported") : null));
+  const planned = lazily(() => {
+    const { extent } = reduction.lines;
+    return rate && extent ? addUpAnswered(state.structure, reduction.lines, extent) : null;
+  });
   const explanation = {
     state,
     reduction,
     standing: breakDown(state, reduction, "standing"),
     get reported() {
       return reported();
+    },
+    get plannedSizes() {
+      return planned();
     },
   };
   known.set(reduction, explanation);
