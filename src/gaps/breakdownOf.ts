@@ -120,14 +120,8 @@ function lineOf(asked: Asked, unit: number, shape: Shape): Breakdown {
     !verdict && isReporter(reduction.lines, unit),
   );
   const children = lazily(() => Object.freeze(shape.children?.() ?? []));
-  const nested = lazily(() => shape.nested?.() ?? null);
-  const points = lazily(() => {
-    const columns = size > 0 ? explanation.reported : null;
-    return columns && gapAmounts(shape.amounts(columns), size * 10 ** context.decimals.figure);
-  });
-  const here = lazily(() => gapAmounts(whole ? amountsHere(explanation, unit) : amounts, steps));
-  const moved = lazily(() => benchmark && benchmarkMovement(benchmark, plan, shape.size(), steps));
   const amounts = shape.amounts(standing);
+  const reported = size > 0 ? explanation.reported : null;
   const line: Breakdown = {
     unit: state.structure.ids[unit] as string,
     bound: plan.bound,
@@ -137,18 +131,10 @@ function lineOf(asked: Asked, unit: number, shape: Shape): Breakdown {
     ...gapAmounts(amounts, steps),
     unexplained: whole ? unexplainedAt(explanation, unit, steps) : null,
     uncounted: reduction.silence?.[shape.own ? "uncounted" : "uncountedBelow"][unit] ?? 0,
-    get points() {
-      return points();
-    },
-    get benchmark() {
-      return moved();
-    },
-    get nested() {
-      return nested();
-    },
-    get here() {
-      return here();
-    },
+    points: reported && gapAmounts(shape.amounts(reported), size * 10 ** context.decimals.figure),
+    benchmark: benchmark && benchmarkMovement(benchmark, plan, shape.size(), steps),
+    nested: shape.nested?.() ?? null,
+    here: gapAmounts(whole ? amountsHere(explanation, unit) : amounts, steps),
     children,
     largest(count = 5, { level: id } = {}) {
       const rank = id === undefined ? -1 : levelNumber(asked.rollup, id);

@@ -48,41 +48,47 @@ export function mixOf(explanation: Explanation, unit: number): RateMix | null {
   const { sign, decimals } = plan.indicator.context;
   const scale = sign * 10 ** decimals.figure;
   const size = denominator[unit] as number;
-  const target = reported.worthAt(unit) / size;
+  const worth = reported.worthAt(unit);
   const among = childrenInOrder(state, unit).filter(
     (child) => (heard[child] as number) > 0 && (denominator[child] as number) > 0,
   );
   const plannedSize = among.reduce((total, child) => total + (planned[child] as number), 0);
   const known = among.every((child) => (planned[child] as number) >= 0);
   if (!(size > 0 && plannedSize > 0 && known)) return null;
+  const points = Math.abs(scale);
+  let atPlannedShares = 0;
   const units = among.map((child): UnitMix => {
     const own = denominator[child] as number;
-    const worth = reported.worthAt(child);
+    const asked = reported.worthAt(child);
     const there = numerator[child] as number;
-    const [share, plannedShare] = [own / size, (planned[child] as number) / plannedSize];
-    // Where shares are as planned this is 0 and not nearly so.
-    const moved = (own * plannedSize - (planned[child] as number) * size) / (size * plannedSize);
-    const short = target * own - there;
+    const start = planned[child] as number;
+    // What the unit's target is worth here; one whole number where the unit has one itself.
+    const held = Number.isInteger(worth / size) ? (worth / size) * own : (worth * own) / size;
+    atPlannedShares += (start * there) / (own * plannedSize * points);
     return Object.freeze({
       unit: state.structure.ids[child] as string,
-      actual: there / own / Math.abs(scale) + 0,
-      target: worth / own / Math.abs(scale) + 0,
-      ...{ share, plannedShare },
-      gap: short / size / scale + 0,
-      rates: (plannedShare * ((worth - there) / own)) / scale + 0,
-      handedOn: (plannedShare * ((target * own - worth) / own)) / scale + 0,
-      mix: (moved * (short / own)) / scale + 0,
+      actual: there / (own * points) + 0,
+      target: asked / (own * points) + 0,
+      share: own / size,
+      plannedShare: start / plannedSize,
+      gap: (held - there) / (size * scale) + 0,
+      rates: (start * (asked - there)) / (own * plannedSize * scale) + 0,
+      handedOn: (start * (held - asked)) / (own * plannedSize * scale) + 0,
+      // 0, and not nearly so, where shares are as planned.
+      mix:
+        ((own * plannedSize - start * size) * (held - there)) / (own * plannedSize * size * scale) +
+        0,
     });
   });
   const totalOf = (name: keyof MixAmounts): number =>
     units.reduce((total, line) => total + line[name], 0);
   const ordered = [...units].sort((left, right) => right.mix - left.mix);
   return Object.freeze({
-    gap: (reported.worthAt(unit) - (numerator[unit] as number)) / size / scale + 0,
+    gap: (worth - (numerator[unit] as number)) / (size * scale) + 0,
     rates: totalOf("rates"),
     handedOn: totalOf("handedOn"),
     mix: totalOf("mix"),
-    atPlannedShares: units.reduce((total, line) => total + line.plannedShare * line.actual, 0),
+    atPlannedShares,
     units: Object.freeze(ordered),
   });
 }
