@@ -4,6 +4,7 @@ import { type Reduction, tooLarge } from "../rollup/index.ts";
 import { type AmountColumns, blankAmounts } from "./amountColumns.ts";
 import { type Faces, facesOf, isLifted } from "./facesOf.ts";
 import { type LineSource, lineReader, type ReadLine, silenceAt } from "./lineReader.ts";
+import { verdictTargets } from "./verdictTargets.ts";
 import { type Counts, whatCounts } from "./whatCounts.ts";
 
 /** The gap of every unit by where it lies, in steps of the currency. */
@@ -18,7 +19,10 @@ export interface BreakdownColumns {
   readonly faces: Faces | null;
   /** Null where everything counts. */
   readonly counts: Counts | null;
-  /** What a unit is to bring: its target, or what is passed on where it has none. */
+  /**
+   * What a unit is to bring: its target, what it needs for the verdict it passes on, or where it has
+   * neither, what is passed on.
+   */
   worthAt(unit: number): number;
 }
 
@@ -44,10 +48,18 @@ export function breakDown(
   const { target } = standing;
   const readLine = lineReader(state, reduction, source);
   const faces = facesOf(reduction);
+  const unasked = verdictTargets(state, reduction, faces);
   const counts = whatCounts(state, reduction, readLine);
   const passed = new Float64Array(size);
   const whole = blankAmounts(size);
   const { unplaced, stretch, unreported, shortfall, surplus } = whole;
+  const isAsked = (unit: number): boolean =>
+    origin[unit] !== targetOrigin.none || (unasked !== null && !Number.isNaN(unasked[unit]));
+  const worthAt = (unit: number): number => {
+    if (!isAsked(unit)) return passed[unit] as number;
+    const to = origin[unit] !== targetOrigin.none ? target : (unasked as Float64Array);
+    return (to[unit] as number) * (denominator ? (denominator[unit] as number) : 1);
+  };
   let most = 0;
   for (let unit = size - 1; unit >= 0; unit--) {
     let handed = passed[unit] as number;
@@ -61,9 +73,8 @@ export function breakDown(
       if (short > 0) shortfall[unit] = (shortfall[unit] as number) + short;
       else surplus[unit] = (surplus[unit] as number) - short;
     }
-    let own = handed;
-    if (origin[unit] !== targetOrigin.none) {
-      own = (target[unit] as number) * (denominator ? (denominator[unit] as number) : 1);
+    const own = worthAt(unit);
+    if (isAsked(unit)) {
       if (held.under[unit] === 1 && counts?.children[unit] === 2) {
         unreported[unit] = sign * silenceAt(state, reduction, unit) + 0;
       } else if (held.under[unit] === 1 || lines.state[unit] !== lineState.none) {
@@ -91,10 +102,6 @@ export function breakDown(
     surplus[above] = (surplus[above] as number) + (surplus[unit] as number);
   }
   if (most > Number.MAX_SAFE_INTEGER) throw tooLarge(plan.indicator.record.id, most);
-  const worthAt = (unit: number): number => {
-    if (origin[unit] === targetOrigin.none) return passed[unit] as number;
-    return (target[unit] as number) * (denominator ? (denominator[unit] as number) : 1);
-  };
   return { whole, passed, readLine, faces, counts, worthAt };
 }
 

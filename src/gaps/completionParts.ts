@@ -66,6 +66,8 @@ interface Entry {
   readonly unit: string;
   readonly item: ReadItem;
   readonly part: Part;
+  /** Whether it is one task by itself, of which there is no more to say. */
+  readonly single?: boolean;
 }
 
 function weighed(rollup: Rollup, entries: readonly Entry[]): CompletionPart[] {
@@ -84,7 +86,11 @@ function compareItems(one: ReadItem, other: ReadItem): number {
   return compareIds(one.kind, other.kind) || compareIds(one.id, other.id);
 }
 
-function partOf(rollup: Rollup, { unit, item, part }: Entry, total: number): CompletionPart {
+function partOf(
+  rollup: Rollup,
+  { unit, item, part, single = false }: Entry,
+  total: number,
+): CompletionPart {
   const { kind, id, weight } = item;
   const { completion, state, coverage } = part;
   const told = completion !== null && total > 0;
@@ -92,7 +98,7 @@ function partOf(rollup: Rollup, { unit, item, part }: Entry, total: number): Com
     ...{ kind, id, name: nameOf(rollup, item), weight, completion, state, coverage },
     missing: told ? (weight * (1 - completion)) / total : null,
     gap: () => (kind === "indicator" ? gapOf(rollup, unit, id) : null),
-    parts: () => Object.freeze(below(rollup, unit, item)),
+    parts: () => Object.freeze(single ? [] : below(rollup, unit, item)),
   });
 }
 
@@ -112,12 +118,14 @@ function below(rollup: Rollup, unit: string, item: ReadItem): CompletionPart[] {
   if (figures.length > 0) return partsOfFigures(rollup, figures);
   const idOf = (place: TaskPlace): string => taskId(tasks, place);
   if (places.length === 1 && places.every((place) => idOf(place) === item.id)) return [];
+  // A task that was made into several is among them, as one of these.
   return weighed(
     rollup,
     places.map((place) => ({
       unit,
       item: { kind: "task", id: idOf(place), weight: 1 },
       part: partOfTask(sight, place),
+      single: true,
     })),
   );
 }

@@ -13,7 +13,10 @@ export interface Threshold {
   readonly done: number;
   readonly expected: number;
   readonly missing: number;
-  /** How many of the nearest are enough; null where all of them together are not. */
+  /**
+   * How many of the nearest are enough, or of a reporter's criteria; null where all of them together
+   * are not.
+   */
   readonly suffice: number | null;
   /**
    * Who could still bring what is missing, the nearest first: who lacks least, then who brings most,
@@ -210,8 +213,11 @@ function lackingCriteria(
   unit: number,
 ): readonly LackingCriterion[] {
   const { criteria, lines } = reduction;
-  // Where the whole was said not to pass, nothing is open that nobody has spoken of.
-  const open = standing.readLine(unit).silence > 0;
+  const met = lines.criteria.filter((states) => states[unit] === criterionState.met).length;
+  // Where the whole was said to pass, more are met than one knows of; where it was said not to,
+  // nothing is open that nobody has spoken of.
+  const passed = (reduction.standing.numerator[unit] as number) > met;
+  const open = passed || standing.readLine(unit).silence > 0;
   const found = criteria.flatMap(({ id, name }, place) => {
     const known = lines.criteria[place]?.[unit];
     if (known === criterionState.met) return [];

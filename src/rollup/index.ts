@@ -1,6 +1,7 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
 export { addUpAnswered } from "./addUpAnswered.ts";
 export { benchmarkSteps } from "./benchmarkSteps.ts";
+export { blankParts } from "./blankParts.ts";
 export { tooLarge } from "./checkSize.ts";
 export type { CriterionFigure } from "./criterionFigures.ts";
 export { joinParts, run } from "./evaluate.ts";
@@ -17,7 +18,7 @@ export { heldByItem, type Part, partOfFigure, partOfTask, type SetSight } from "
 export { planned } from "./planned.ts";
 export { completionOf } from "./progressOf.ts";
 export { readReport } from "./readReport.ts";
-export { identityOf } from "./reduceChildren.ts";
+export { identityOf, reduceChildren } from "./reduceChildren.ts";
 export { countedAlone } from "./reducePlan.ts";
 export type { Reduction } from "./reduction.ts";
 export { reductionOf } from "./reductionOf.ts";
