@@ -172,20 +172,11 @@ function doneBy(line: Breakdown, indicator: string): Actual[] | null {
   }
   for (const { unit, own, required, breakdown } of threshold.nearest()) {
     const below = breakdown();
-    const verdict =
-      !own &&
-      below
-        .threshold()
-        ?.nearest(1)
-        .some((other) => other.unit !== unit);
-    if (verdict) {
-      const beneath = doneBy(below, indicator);
-      if (beneath === null) return null;
-      told.push(...beneath);
-    } else {
-      const words = own ? { own } : {};
-      told.push({ unit, indicator, period: "2023", value: required, of: required, ...words });
-    }
+    const words = own ? { own } : {};
+    const alone = { unit, indicator, period: "2023", value: required, of: required, ...words };
+    const beneath = below.children().length === 0 ? [alone] : doneBy(below, indicator);
+    if (beneath === null) return null;
+    told.push(...beneath);
   }
   return told;
 }
