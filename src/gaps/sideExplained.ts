@@ -2,9 +2,9 @@ import { type Bound, unitNumber } from "../cascade/index.ts";
 import { CascadeError } from "../document/index.ts";
 import {
   indicatorNumber,
+  lastingReductionOf,
   type Rollup,
   type RollupState,
-  reductionOf,
   rollupState,
   sidesAt,
   speakingSide,
@@ -38,7 +38,7 @@ export function sideExplained(
   if (!side) throw notAssigned(unit, indicator, bound ?? "target");
   const { plan, figure } = speakingSide([side, ...others]);
   if (figure.state === "no-benchmark") throw noBenchmark(unit, indicator, rollup.asOf);
-  const reduction = reductionOf(rolled, plan);
+  const reduction = lastingReductionOf(rolled, plan);
   return { rolled, number, explanation: explanationOf(rolled.state, reduction) };
 }
 

@@ -19,7 +19,7 @@ export interface Case {
 
 /** The breakdown of every unit with a target. */
 export function* casesOf(world: World): Generator<Case> {
-  const cascade = derivedFrom(world.document);
+  const cascade = derivedFrom(world);
   const rollup = rolledUp(cascade, ledgerOf(cascade, world.rows), world.options);
   for (const indicator of world.document.indicators ?? []) {
     for (const { id } of cascade.units()) {
