@@ -46,7 +46,7 @@ export interface Breakdown extends GapAmounts {
    * @param count How many; 2 unless said.
    */
   bottlenecks(count?: number): readonly Bottleneck[];
-  /** Where units or criteria are counted, what stands between here and as many as it takes; else null. */
+  /** Where it is counted who has done it, what stands between here and as many as it takes; else null. */
   threshold(): Threshold | null;
   /**
    * What of a rate's gap is the units' own rates, and what their shares of the denominator; null for

@@ -63,26 +63,31 @@ export interface OpenLine {
   share(unit: number): Breakdown;
 }
 
-/** The threshold of a unit by its own count; null where no verdicts are passed on. */
+/** The threshold of a unit by its own count; null where it is not counted who has done it. */
 export function thresholdOf(
   explanation: Explanation,
   unit: number,
   open: OpenLine,
 ): Threshold | null {
   const { reduction, standing } = explanation;
-  if (!reduction.lifted) return null;
+  const { measure, context } = reduction.plan.indicator;
+  if (!reduction.lifted || standing.counts || context.sign === -1) return null;
+  const alone = isReporter(reduction.lines, unit);
+  const { steps } = measure.currency(context, context.level[unit] as number, alone);
   const required = standing.worthAt(unit);
   const done = reduction.standing.numerator[unit] as number;
   const expected = standing.passed[unit] as number;
   const missing = Math.max(0, required - done);
-  const alone = isReporter(reduction.lines, unit);
   const lacking = lazily(() => (alone ? [] : lackingBelow(explanation, unit)));
   const enough = lazily(() => {
     if (!alone) return sufficient(explanation, lacking(), missing);
-    return required <= expected ? missing : null;
+    return required <= expected ? missing / steps : null;
   });
   return Object.freeze({
-    ...{ required, done, expected, missing },
+    required: required / steps,
+    done: done / steps,
+    expected: expected / steps,
+    missing: missing / steps,
     get suffice() {
       return enough();
     },
@@ -92,7 +97,7 @@ export function thresholdOf(
       while (found.length < count) {
         const node = order.pop();
         if (node === undefined) break;
-        found.push(lackingUnit(explanation, node, open));
+        found.push(lackingUnit(explanation, node, steps, open));
       }
       return Object.freeze(found);
     },
@@ -192,17 +197,27 @@ function sufficient(
   return left <= 0 ? taken : null;
 }
 
-function lackingUnit(explanation: Explanation, node: number, opened: OpenLine): LackingUnit {
+function lackingUnit(
+  explanation: Explanation,
+  node: number,
+  above: number,
+  opened: OpenLine,
+): LackingUnit {
   const { state, reduction } = explanation;
   const { measure, context } = reduction.plan.indicator;
   const unit = node < 0 ? ~node : node;
   const { required, done, brings, open, reachable } = standingOf(explanation, node);
   const reports = node >= 0 && isReporter(reduction.lines, unit);
+  const level = context.level[unit] as number;
+  const { unitOfMeasure, steps } = measure.currency(context, level, reports);
   return Object.freeze({
     unit: state.structure.ids[unit] as string,
     own: node < 0,
-    ...{ brings, lacks: required - done, required, done },
-    currency: measure.currency(context, context.level[unit] as number, reports).unitOfMeasure,
+    brings: brings / above,
+    lacks: (required - done) / steps,
+    required: required / steps,
+    done: done / steps,
+    currency: unitOfMeasure,
     ...{ open, reachable },
     breakdown: () => (node < 0 ? opened.share(unit) : opened.whole(unit)),
   });

@@ -2,8 +2,10 @@ import {
   type Actual,
   type Breakdown,
   type CascadeDocument,
+  defineMeasure,
   derive,
   explainGap,
+  milestone,
   parseCascade,
   type Requirement,
   rollUp,
@@ -205,6 +207,37 @@ describe("a checklist of five criteria", () => {
     const threshold = judged("+????", "all", 0);
     expect(namesOf(threshold)).toEqual(["2", "3", "4", "5"].map((id) => [id, false]));
   });
+});
+
+test("what a measure of one's own counts, with decimals, is told in its own unit", () => {
+  const road = defineMeasure({
+    ...milestone,
+    name: "road",
+    checkIndicator: () => null,
+    checkReport: () => null,
+    currency: () => ({ unitOfMeasure: "km", steps: 10 }),
+  });
+  const { cascade } = derive(
+    parseCascade(
+      {
+        units: [{ id: "city" }, { id: "a", parent: "city" }, { id: "b", parent: "city" }],
+        indicators: [{ id: "paved", measure: "road", decimals: 1 }],
+        targets: [{ unit: "city", indicator: "paved", value: 1 }],
+      },
+      { measures: [road] },
+    ),
+  );
+  const rows = [
+    { unit: "a", indicator: "paved", period: "2022", value: 0.5, of: 2.5 },
+    { unit: "b", indicator: "paved", period: "2022", value: 1.1, of: 1.1 },
+  ];
+  const gap = explainGap(rollUp(cascade, rows, { asOf: "2022-12-31" }), "city", "paved");
+  const threshold = thresholdOf(gap);
+  // 0.5 of 2.5 km and 1.1 of 1.1.
+  expect(threshold).toMatchObject({ required: 3.6, done: 1.6, expected: 3.6, missing: 2 });
+  expect(threshold.nearest()).toMatchObject([
+    { unit: "a", brings: 2, lacks: 2, required: 2.5, done: 0.5, currency: "km" },
+  ]);
 });
 
 test("what is not counted in verdicts has no threshold", () => {
