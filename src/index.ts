@@ -134,7 +134,29 @@ export {
   type Where,
 } from "./document/index.ts";
 // Where the gap is.
-export { type Breakdown, type ExplainOptions, explainGap, type GapAmounts } from "./gaps/index.ts";
+export {
+  type BenchmarkMovement,
+  type Bottleneck,
+  type Breakdown,
+  type CompletionBreakdown,
+  type CompletionPart,
+  type ExplainOptions,
+  explainCompletion,
+  explainGap,
+  explainSet,
+  type GapAmounts,
+  type IfReported,
+  ifAllReported,
+  type LackingCriterion,
+  type LackingUnit,
+  type LargestGaps,
+  type MixAmounts,
+  type RateMix,
+  type SetBreakdown,
+  type Threshold,
+  type UnitGap,
+  type UnitMix,
+} from "./gaps/index.ts";
 // How a number behaves in a hierarchy.
 export {
   type Carried,

@@ -27,6 +27,7 @@ export { inForce } from "./inForce.ts";
 export { inheritedFrom } from "./inheritedFrom.ts";
 export { IssueCollector, type Trouble } from "./issueCollector.ts";
 export { leavesOfTask } from "./leavesOfTask.ts";
+export { noSuchDay } from "./noSuchDay.ts";
 export { optionsOf } from "./optionsOf.ts";
 export { pairsOfPlans } from "./pairsOfPlans.ts";
 export { parseCascade } from "./parseCascade.ts";

@@ -1,6 +1,9 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
+export { addUpAnswered } from "./addUpAnswered.ts";
+export { benchmarkSteps } from "./benchmarkSteps.ts";
+export { blankParts } from "./blankParts.ts";
 export type { ChangedFigure, ChangedFigures } from "./changedFigures.ts";
-export { largestOf, tooLarge } from "./checkSize.ts";
+export { tooLarge } from "./checkSize.ts";
 export type {
   CompletionBy,
   CompletionFigure,
@@ -18,27 +21,33 @@ export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumn
 export type { FigureSource } from "./figureSources.ts";
 export { isWithheld } from "./isWithheld.ts";
 export { lastingReductionOf } from "./lastingReductionOf.ts";
+export { lazily } from "./lazily.ts";
 export { Ledger } from "./ledger.ts";
 export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
 export type { Obstacle } from "./obstacle.ts";
 export type { ObstacleFigure, ObstacleFilter } from "./obstacleFigure.ts";
 export { type LedgerOptions, parseLedger } from "./parseLedger.ts";
+export { heldByItem, type Part, partOfFigure, partOfTask, type SetSight } from "./partOfItem.ts";
 export { planned } from "./planned.ts";
+export { completionOf } from "./progressOf.ts";
 export { readReport } from "./readReport.ts";
-export { identityOf } from "./reduceChildren.ts";
+export { identityOf, reduceChildren } from "./reduceChildren.ts";
 export { countedAlone } from "./reducePlan.ts";
 export type { Reduction } from "./reduction.ts";
 export { reportingPolicy } from "./reportingPolicy.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
+export { rollupOn } from "./rollupOn.ts";
 export {
   type FigureFilter,
   indicatorNumber,
+  levelNumber,
   Rollup,
   rollupState,
 } from "./rollupResult.ts";
 export type { RollupState } from "./rollupState.ts";
 export type { SamePeriod, SamePeriodOptions } from "./samePeriod.ts";
 export type { SetFigure, SetItemFigure } from "./setFigure.ts";
+export { setSight } from "./setSight.ts";
 export type { SetState } from "./setState.ts";
 export { sidesAt } from "./sidesAt.ts";
 export { speakingSide } from "./speakingSide.ts";

@@ -283,7 +283,8 @@ function unknownTask(id: string): CascadeError {
   ]);
 }
 
-function levelNumber(rollup: Rollup, id: string): number {
+/** The place of a level from the top down, or the error that says there is none. */
+export function levelNumber(rollup: Rollup, id: string): number {
   const { list } = rollupState(rollup).state.levels;
   const rank = list.findIndex((level) => level.id === id);
   if (rank >= 0) return rank;

@@ -1,4 +1,5 @@
 import {
+  type Bottleneck,
   type Breakdown,
   type Cascade,
   type CascadeDocument,
@@ -9,24 +10,50 @@ import {
   explainGap,
   type Figure,
   type Issue,
+  type LargestGaps,
   type Program,
+  type RateMix,
   type Registration,
   type Rollup,
   type Target,
   type Task,
+  type Threshold,
   type Unplaced,
 } from "target-cascade";
 import { orPassOver } from "./arbitraries/worlds.ts";
 
-/** A breakdown with everything it opens into. */
-export type OpenBreakdown = Omit<Breakdown, "children" | "nested"> & {
+/** A breakdown with everything it opens into, and an answer to every question it can be asked. */
+export type OpenBreakdown = Omit<Breakdown, Question | "nested"> & {
   readonly nested: OpenBreakdown | null;
   readonly children: readonly OpenBreakdown[];
+  readonly largest: LargestGaps;
+  readonly bottlenecks: readonly Bottleneck[];
+  readonly threshold: object | null;
+  readonly mix: RateMix | null;
 };
 
+type Question = "children" | "largest" | "bottlenecks" | "threshold" | "mix";
+
 /** Opens a breakdown to the last line. */
-export function open({ children, nested, ...amounts }: Breakdown): OpenBreakdown {
-  return { ...amounts, nested: nested && open(nested), children: children().map(open) };
+export function open(line: Breakdown): OpenBreakdown {
+  const { children, nested, largest, bottlenecks, threshold, mix, ...amounts } = line;
+  return {
+    ...amounts,
+    nested: nested && open(nested),
+    children: children().map(open),
+    largest: largest(3),
+    bottlenecks: bottlenecks(3),
+    threshold: openThreshold(threshold()),
+    mix: mix(),
+  };
+}
+
+function openThreshold(threshold: Threshold | null): object | null {
+  if (!threshold) return null;
+  const nearest = threshold.nearest().map(({ breakdown, ...unit }) => {
+    return { ...unit, gap: breakdown().gap };
+  });
+  return { ...threshold, nearest, criteria: threshold.criteria() };
 }
 
 /** The breakdown of a unit that has a target and as many reports as it must, else null. */
