@@ -96,6 +96,7 @@ export {
   CascadeError,
   type CascadeRule,
   type CascadeRules,
+  type CoveragePolicy,
   type CustomRule,
   cascadeJsonSchema,
   cascadeSchema,
@@ -110,6 +111,7 @@ export {
   type IssueCode,
   type IssuePath,
   type Level,
+  type MissingPolicy,
   type ProgramRecord,
   parseDocumentNumber,
   type RegistrationPolicy,
@@ -132,7 +134,29 @@ export {
   type Where,
 } from "./document/index.ts";
 // Where the gap is.
-export { type Breakdown, type ExplainOptions, explainGap, type GapAmounts } from "./gaps/index.ts";
+export {
+  type BenchmarkMovement,
+  type Bottleneck,
+  type Breakdown,
+  type CompletionBreakdown,
+  type CompletionPart,
+  type ExplainOptions,
+  explainCompletion,
+  explainGap,
+  explainSet,
+  type GapAmounts,
+  type IfReported,
+  ifAllReported,
+  type LackingCriterion,
+  type LackingUnit,
+  type LargestGaps,
+  type MixAmounts,
+  type RateMix,
+  type SetBreakdown,
+  type Threshold,
+  type UnitGap,
+  type UnitMix,
+} from "./gaps/index.ts";
 // How a number behaves in a hierarchy.
 export {
   type Carried,
@@ -174,6 +198,10 @@ export {
   type ChangedFigure,
   type ChangedFigures,
   type ColumnOptions,
+  type CompletionBy,
+  type CompletionFigure,
+  type CompletionOptions,
+  type Coverage,
   type CriterionFigure,
   type Figure,
   type FigureColumns,
@@ -200,12 +228,17 @@ export {
   type SetFigure,
   type SetItemFigure,
   type SetState,
+  type SpendingFigure,
+  type TargetsTogether,
   type TaskFigure,
   type TaskState,
+  type TasksTogether,
   type TaskUpdate,
   type UnitFigures,
   type Updated,
   update,
+  type WeightColumns,
+  type WeightCoverage,
 } from "./rollup/index.ts";
 // Time.
 export type {

@@ -1,3 +1,4 @@
+export { addExactly } from "./addExactly.ts";
 export { CascadeError } from "./cascadeError.ts";
 export { cascadeJsonSchema } from "./cascadeJsonSchema.ts";
 export { deepFreeze } from "./deepFreeze.ts";
@@ -26,6 +27,12 @@ export {
   type Where,
 } from "./schema/cascadeRuleSchema.ts";
 export { type CascadeDocument, cascadeSchema } from "./schema/cascadeSchema.ts";
+export {
+  type CoveragePolicy,
+  coveragePolicySchema,
+  type MissingPolicy,
+  missingPolicySchema,
+} from "./schema/coverageSchema.ts";
 export type { Indicator, MeasureReference } from "./schema/indicatorSchema.ts";
 export type {
   Grade,

@@ -61,6 +61,7 @@ export type IssueCode =
   | "future-report" // a report that says it was made after the day it is read
   | "local-actual" // a report for an indicator the unit has no target for
   | "not-assigned" // a question about a target that was never set
+  | "incomplete" // a question about a gap while some are silent and all must report
   | "no-benchmark" // a question about a target whose benchmark is not known on that day
   // the audit
   | "rule-failed"; // a rule threw, or answered what is no finding

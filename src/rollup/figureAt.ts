@@ -16,23 +16,26 @@ import {
   plannedShare,
   reportingSpan,
 } from "../time/index.ts";
+import { coverageAt } from "./coverageAt.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 import type { HeardAlone } from "./hear.ts";
+import { isWithheld } from "./isWithheld.ts";
 import { leftOutOf } from "./leftOutOf.ts";
 import { lineCondition } from "./lineCondition.ts";
+import { plannedCompletion } from "./plannedCompletion.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reduction.ts";
+import { reportingPolicy } from "./reportingPolicy.ts";
 import type { RollupState } from "./rollupState.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
 export function figureAt(rollup: RollupState, reduction: Reduction, unit: number): Figure {
-  const {
-    state,
-    thresholds,
-    view: { asOf },
-  } = rollup;
-  const { plan, heard, covered, expected, reported } = reduction;
+  const { state, thresholds } = rollup;
+  const { asOf } = rollup.view;
+  const { plan, heard, reported } = reduction;
+  const policy = reportingPolicy(rollup, plan);
+  const withheld = isWithheld(policy, reduction, unit);
   const { measure, context, record } = plan.indicator;
   const scale = 10 ** context.decimals.figure;
   const spoken = (heard[unit] as number) > 0;
@@ -43,29 +46,30 @@ export function figureAt(rollup: RollupState, reduction: Reduction, unit: number
   const target = standingNow.target[unit] as number;
   const now = standingAt(plan, standingNow, unit, target, baseline);
   const known = reduction.benchmark === null || !Number.isNaN(reduction.benchmark);
-  const speaks = assigned && known && (spoken || !onlyReporters);
+  const speaks = assigned && known && !withheld && (spoken || !onlyReporters);
   // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
   const mayHide = !onlyReporters && context.sign === -1 && (!spoken || !now.cap);
   const unknown = mayHide && (reduction.silence?.uncountedBelow[unit] ?? 0) > 0;
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
-    spoken && assigned && known ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
+    spoken && assigned && known && !withheld
+      ? progressOf(reportedStanding(reduction, unit, baseline))
+      : null;
   const span = assigned && known ? spanOf(state, plan, unit) : null;
   const share = span && shareBy(state.calendar, plan, span, now, asOf);
   const planned = share === null ? null : plannedAt(now, share, scale);
-  const plannedCompletion = share === null ? null : now.holds ? 1 : share;
+  const asPlanned = plannedCompletion(now, share);
   const completion = progress?.completion ?? null;
-  const pace =
-    completion === null || plannedCompletion === null || plannedCompletion === 0
-      ? null
-      : completion / plannedCompletion;
+  const pace = completion === null || !asPlanned ? null : completion / asPlanned;
   const overdue = span !== null && span.due !== null && asOf > span.due;
   const { registered } = reduction;
   const unregistered = record.registration?.required === true && registered?.anyone[unit] !== 1;
   const local = reduction.local.get(unit);
-  const actual = spoken
-    ? figureOf(reported.numerator[unit], reported.denominator?.[unit], scale)
-    : figureOfReport(state, reduction, unit, local, scale);
+  const actual = withheld
+    ? null
+    : spoken
+      ? figureOf(reported.numerator[unit], reported.denominator?.[unit], scale)
+      : figureOfReport(state, reduction, unit, local, scale);
   const gap = speaks ? gapOf(now, scale) : null;
   return Object.freeze({
     unit: state.structure.ids[unit] as string,
@@ -87,10 +91,7 @@ export function figureAt(rollup: RollupState, reduction: Reduction, unit: number
     achievement: progress?.achievement ?? null,
     pace,
     gap,
-    coverage: Object.freeze({
-      reported: covered[unit] as number,
-      expected: expected[unit] as number,
-    }),
+    ...coverageAt(state, reduction, policy, unit),
     state: !assigned
       ? "not-assigned"
       : !known
@@ -99,7 +100,7 @@ export function figureAt(rollup: RollupState, reduction: Reduction, unit: number
           ? "not-registered"
           : stateOfFigure(
               {
-                ...{ spoken, overdue, cap: now.cap, holds: now.holds },
+                ...{ spoken, withheld, overdue, cap: now.cap, holds: now.holds },
                 lapsed:
                   isIn(reduction, unit, lineCondition.lapsed) &&
                   isReporter(reduction.reporting, unit),
@@ -109,7 +110,7 @@ export function figureAt(rollup: RollupState, reduction: Reduction, unit: number
               pace,
               thresholds,
             ),
-    provenance: provenanceAt(rollup, reduction, unit, actual, local !== undefined),
+    provenance: provenanceAt(rollup, reduction, unit, actual, local !== undefined, withheld),
   });
 }
 
@@ -196,6 +197,7 @@ function plannedAt({ target, baseline, holds }: Standing, share: number, scale: 
 
 interface Circumstances {
   readonly spoken: boolean;
+  readonly withheld: boolean;
   readonly lapsed: boolean;
   readonly cap: boolean;
   readonly holds: boolean;
@@ -203,13 +205,14 @@ interface Circumstances {
 }
 
 function stateOfFigure(
-  { spoken, lapsed, cap, holds, overdue }: Circumstances,
+  { spoken, withheld, lapsed, cap, holds, overdue }: Circumstances,
   progress: ReturnType<typeof progressOf> | null,
   gap: number | null,
   pace: number | null,
   { behind, ahead }: PaceThresholds,
 ): FigureState {
   if (!spoken) return "not-reported";
+  if (withheld) return "incomplete";
   if (gap === null) return "not-applicable";
   if (lapsed && gap > 0) return "lapsed";
   if (progress?.worse) return "worse-than-baseline";
@@ -227,6 +230,7 @@ function provenanceAt(
   unit: number,
   actual: number | null,
   local: boolean,
+  withheld: boolean,
 ): Provenance {
   const { state } = rollup;
   const { plan, reporting, heard } = reduction;
@@ -236,8 +240,9 @@ function provenanceAt(
   const scale = 10 ** plan.indicator.context.decimals.figure;
   const declared = figureOfReport(state, reduction, unit, typedIn, scale);
   const alone = reporting.state[unit] === lineState.reported && heard[unit] === 1;
-  const source =
-    heard[unit] === 0
+  const source = withheld
+    ? null
+    : heard[unit] === 0
       ? local
         ? "local"
         : null

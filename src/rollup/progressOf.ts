@@ -45,7 +45,7 @@ export function progressOf(standing: Omit<Standing, "holds">): Progress | null {
   }
   const reached = reachedOf(numerator, denominator, target, from, cap);
   const told = Number.isFinite(reached) && reached >= 0 && !worse;
-  return { completion, achievement: told ? reached : null, worse };
+  return { completion, achievement: told ? reached + 0 : null, worse };
 }
 
 /** The completion alone, without anything made for it; NaN where there is no figure. */

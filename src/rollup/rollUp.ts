@@ -1,7 +1,14 @@
 import { type Cascade, type PlanChoice, stateOf } from "../cascade/index.ts";
-import { CascadeError, describe, type IssuePath } from "../document/index.ts";
+import {
+  CascadeError,
+  type CoveragePolicy,
+  describe,
+  type IssuePath,
+  type MissingPolicy,
+} from "../document/index.ts";
 import { type Calendar, parsePeriod, parsePlainDate } from "../time/index.ts";
 import { type ActualStatus, statuses } from "./actual.ts";
+import { checkPolicy } from "./checkPolicy.ts";
 import type { PaceThresholds } from "./figure.ts";
 import { lastInstant } from "./lastInstant.ts";
 import { isLedger, Ledger, ledgerState } from "./ledger.ts";
@@ -31,6 +38,16 @@ export interface RollUpOptions {
   /** Where pace turns from `behind` to `on-track` (0.9) and to `ahead` (1.1). */
   readonly thresholds?: Partial<PaceThresholds>;
   /**
+   * What figures say while somebody is silent, whatever their indicators ask for: `stand-in`, so that
+   * they speak of all (unless said), or `require-all`, so that they say nothing until all have reported.
+   */
+  readonly missing?: MissingPolicy;
+  /**
+   * The weight coverage is counted by, and below which part of the reports, or of their weight, a
+   * figure is `insufficient`; each whatever its indicator says.
+   */
+  readonly coverage?: CoveragePolicy;
+  /**
    * An earlier rollup of the same cascade and ledger. Indicators of which no report counts in one and
    * not in the other are taken over from it; the figures are the same with or without.
    */
@@ -43,8 +60,8 @@ export interface RollUpOptions {
  * @param cascade A cascade, derived as a rule.
  * @param reports A ledger, or what `parseLedger` reads without an error.
  * @returns A rollup; an indicator is computed when it is first asked about.
- * @throws CascadeError with `invalid-value` for a date or a status that is none, and with what
- *   `parseLedger` finds in rows.
+ * @throws CascadeError with `invalid-value` for a date, a status or a policy that is none, or
+ *   thresholds that cross, `unknown-weight`, and with what `parseLedger` finds in rows.
  * @example
  * const rollup = rollUp(cascade, rows, { asOf: "2021-12-31" });
  * rollup.figure("city", "schools").gap; // => 4
@@ -57,7 +74,9 @@ export function rollUp(
     knownAt,
     minimumStatus = "estimated",
     plan = {},
-    thresholds = {},
+    thresholds,
+    missing,
+    coverage,
     previous,
   }: RollUpOptions,
 ): Rollup {
@@ -69,6 +88,7 @@ export function rollUp(
     minimumStatus: firmness(minimumStatus),
   };
   const due = plan.due === undefined ? null : dayOf(plan.due, ["plan", "due"]);
+  const asked = checkPolicy(stateOf(cascade), { missing, coverage, thresholds });
   const ledger = ledgerFor(cascade, reports);
   return new Rollup(
     {
@@ -78,12 +98,13 @@ export function rollUp(
       view,
       grade,
       due,
-      thresholds: { behind: 0.9, ahead: 1.1, ...thresholds },
+      ...asked,
       reductions: new Map(),
       bareReductions: new Map(),
       // The earlier one's own earlier ones are let go.
       previous: previous ? { ...rollupState(previous), previous: null } : null,
       sides: new Map(),
+      policies: new Map(),
     },
     cascade,
     ledger,

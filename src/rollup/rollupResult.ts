@@ -10,6 +10,8 @@ import {
 import { CascadeError, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { bareReductionOf } from "./bareReductionOf.ts";
+import type { CompletionFigure, CompletionOptions } from "./completion/completionFigure.ts";
+import { completionFigures } from "./completion/completionFigures.ts";
 import { type CriterionFigure, criterionFigures } from "./criterionFigures.ts";
 import type { Figure } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
@@ -104,6 +106,29 @@ export class Rollup {
     return unitFigures(this[rollupKey].state, unit, figures);
   }
 
+  /**
+   * How far a unit is with its targets and tasks, and what it has spent on them: all together, or told
+   * apart by program, grade, set, tag, field, or whoever leads. By id, what is of none last; what is of
+   * several stands in each.
+   *
+   * @param options.by `program`, `grade`, `set`, `tag`, `field`, `body` or `person`.
+   * @throws CascadeError `unknown-unit`, `invalid-value`.
+   * @example
+   * rollup.completion("north", { by: "grade" }).map(({ id, completion }) => [id, completion]);
+   * // => [["mandatory", 0.25], ["stretch", 0.2]]
+   */
+  completion(unit: string, { by }: CompletionOptions = {}): readonly CompletionFigure[] {
+    return completionFigures(
+      {
+        rollup: this[rollupKey],
+        unit: unitNumber(this.cascade, unit),
+        figures: this.unit(unit).figures,
+        set: (id) => this.set(unit, id),
+      },
+      by ?? null,
+    );
+  }
+
   /** All figures of units that have a target, unit by unit, made one by one as they are asked for. */
   *figures({ unit, indicator, level }: FigureFilter = {}): Generator<Figure> {
     const { state } = this[rollupKey];
@@ -144,7 +169,7 @@ export class Rollup {
    */
   task(id: string): TaskFigure {
     const place = findTask(this[rollupKey].state, id);
-    if (!place) throw unknownTask(id);
+    if (!place) throw unknown("task", "the id of a task", id);
     return taskFigure(this[rollupKey], place);
   }
 
@@ -186,7 +211,7 @@ export class Rollup {
     const position = indicatorNumber(this, indicator);
     if (into) checkLengths(into, rollup.state.structure.size);
     const [first, ...others] = sidesOf(rollup, position).map((plan) => reductionOf(rollup, plan));
-    if (first) return figureColumns(rollup.state, [first, ...others], into ?? null);
+    if (first) return figureColumns(rollup, [first, ...others], into ?? null);
     return unplannedColumns(rollup.ledger, noPlan(rollup, position), rollup.view, into ?? null);
   }
 
@@ -233,43 +258,24 @@ export class Rollup {
 export function indicatorNumber(rollup: Rollup, id: string): number {
   const position = rollupState(rollup).state.indicatorPositions.get(id);
   if (position !== undefined) return position;
-  throw new CascadeError([
-    {
-      code: "unknown-indicator",
-      severity: "error",
-      path: [],
-      expected: "the id of an indicator",
-      received: JSON.stringify(id),
-      message: `There is no indicator ${id}.`,
-    },
-  ]);
+  throw unknown("indicator", "the id of an indicator", id);
 }
 
-function unknownTask(id: string): CascadeError {
+function unknown(what: "indicator" | "level" | "task", expected: string, id: string): CascadeError {
   return new CascadeError([
     {
-      code: "unknown-task",
+      code: `unknown-${what}`,
       severity: "error",
-      path: [],
-      expected: "the id of a task",
-      received: JSON.stringify(id),
-      message: `There is no task ${id}.`,
+      ...{ path: [], expected, received: JSON.stringify(id) },
+      message: `There is no ${what} ${id}.`,
     },
   ]);
 }
 
-function levelNumber(rollup: Rollup, id: string): number {
+/** The place of a level from the top down, or the error that says there is none. */
+export function levelNumber(rollup: Rollup, id: string): number {
   const { list } = rollupState(rollup).state.levels;
   const rank = list.findIndex((level) => level.id === id);
   if (rank >= 0) return rank;
-  throw new CascadeError([
-    {
-      code: "unknown-level",
-      severity: "error",
-      path: [],
-      expected: `one of ${list.map((level) => level.id).join(", ")}`,
-      received: JSON.stringify(id),
-      message: `There is no level ${id}.`,
-    },
-  ]);
+  throw unknown("level", `one of ${list.map((level) => level.id).join(", ")}`, id);
 }

@@ -114,6 +114,8 @@ export const everyRecord: Required<CascadeDocument> = {
         counts: { city: "quận", district: "phường" },
       },
       validMonths: 60,
+      missing: "require-all",
+      coverage: { by: "schools", least: { count: 0.8, weight: 0.9 } },
       cascade: { rule: "each" },
     },
     {

@@ -4,6 +4,7 @@ import {
   CascadeError,
   derive,
   parseCascade,
+  type ReusedColumns,
   rollUp,
 } from "target-cascade";
 import { describe, expect, test } from "vitest";
@@ -40,7 +41,7 @@ describe("the figures of all units as columns", () => {
       report("mill", 2),
       report("south", 7),
     ]).columns("x");
-    const of = (name: keyof typeof columns) =>
+    const of = (name: keyof ReusedColumns) =>
       Object.fromEntries(order.map((unit, place) => [unit, columns[name][place]]));
     expect(order[0]).toBe("city");
     expect(of("target")).toEqual({ city: 12, north: 6, south: 6, mill: 3, quay: 3 });

@@ -42,6 +42,8 @@ describe("a rate", () => {
       pace: 0.625 / 0.3,
       gap: 30,
       coverage: { reported: 2, expected: 3 },
+      coverageByWeight: null,
+      insufficient: false,
       state: "ahead",
       provenance: {
         target: "written",

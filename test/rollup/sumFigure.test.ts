@@ -34,6 +34,8 @@ describe("a sum, where higher is better", () => {
       pace: 0.4 / 0.3,
       gap: 6,
       coverage: { reported: 2, expected: 3 },
+      coverageByWeight: { by: "schools", reported: 9, expected: 10, unweighed: 0 },
+      insufficient: false,
       state: "ahead",
       provenance: {
         target: "written",
@@ -63,6 +65,8 @@ describe("a sum, where higher is better", () => {
       pace: 0.5 / 0.3,
       gap: 3,
       coverage: { reported: 1, expected: 1 },
+      coverageByWeight: { by: "schools", reported: 6, expected: 6, unweighed: 0 },
+      insufficient: false,
       state: "ahead",
       provenance: {
         target: "derived",
