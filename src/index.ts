@@ -36,6 +36,8 @@ export {
 } from "./audit/index.ts";
 // The hierarchy.
 export {
+  type Amendment,
+  amend,
   type Body,
   type Bound,
   type Cascade,
@@ -59,6 +61,7 @@ export {
   type TaskDetail,
   type TaskLineage,
   type Unit,
+  undo,
 } from "./cascade/index.ts";
 // Going down.
 export {
@@ -88,6 +91,7 @@ export {
   type Unplaced,
 } from "./derive/index.ts";
 export {
+  type AmendmentRecord,
   type AssignedValue,
   type Benchmark,
   type BenchmarkReference,
@@ -99,6 +103,8 @@ export {
   type CustomRule,
   cascadeJsonSchema,
   cascadeSchema,
+  type Decision,
+  type DocumentDraft,
   type DocumentNumber,
   type DocumentType,
   documentTypes,
@@ -110,6 +116,7 @@ export {
   type IssueCode,
   type IssuePath,
   type Level,
+  type Patch,
   type ProgramRecord,
   parseDocumentNumber,
   type RegistrationPolicy,
@@ -123,6 +130,7 @@ export {
   type SplitMethod,
   sameDocumentNumber,
   summariseIssues,
+  type TargetDraft,
   type TargetRecord,
   type TaskCascade,
   type TaskDetails,

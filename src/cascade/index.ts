@@ -1,3 +1,6 @@
+export { type Amendment, amend } from "./amending/amend.ts";
+export { undo } from "./amending/undo.ts";
+export { withAdoption } from "./amending/withAdoption.ts";
 export { assignedOn } from "./assignedOn.ts";
 export { baselineColumn } from "./baselineColumn.ts";
 export { type Bound, needsNaming, ownBound, signOfBound } from "./bound.ts";
