@@ -27,6 +27,7 @@ export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
 export { findTask } from "./findTask.ts";
 export { IssueCollector } from "./issueCollector.ts";
+export { type UnitDifference, unitDifference } from "./keeping/unitDifference.ts";
 export { leavesOfTask } from "./leavesOfTask.ts";
 export { optionsOf } from "./optionsOf.ts";
 export { pairsOfPlans } from "./pairsOfPlans.ts";

@@ -39,6 +39,9 @@ export interface Change {
   readonly message: string;
 }
 
+/** What adopted targets of a plan would be. */
+export type Recomputed = Pick<DerivedPlan, "recomputed" | "recomputedDue">;
+
 /**
  * What changed between two derivations, made one by one as they are asked for: plan by plan,
  * parents before children, then targets of units that are gone.
@@ -48,14 +51,16 @@ export interface Change {
  */
 export function* changesBetween(
   state: CascadeState,
-  derived: readonly DerivedPlan[],
+  derived: readonly Recomputed[],
   former: CascadeState | null,
 ): Generator<Change> {
   for (const plan of state.plans) {
-    const { recomputed, recomputedDue } = derived[plan.position] as DerivedPlan;
+    const { recomputed, recomputedDue } = derived[plan.position] as Recomputed;
     const now = planSide(state, plan);
     const earlier = former && formerPlan(former, plan);
     const before = former && earlier ? planSide(former, earlier) : null;
+    const anyAdopted = recomputed.size > 0 || recomputedDue.size > 0;
+    if (before?.columns === now.columns && !anyAdopted) continue;
     const why = before ? reasonsFor(now, before) : withoutFormer(former, plan);
     for (const unit of everyUnit(state)) {
       const id = state.structure.ids[unit] as string;

@@ -25,7 +25,6 @@ type Mutable<Value> = Value extends readonly (infer Item)[]
 export type TargetDraft = Mutable<z.infer<typeof saidSchema>>;
 
 /** A document while it is being changed: every list is there, if only to be added to. */
-export type DocumentDraft = Mutable<Omit<CascadeDocument, Lists>> &
-  Mutable<Required<Omit<Pick<CascadeDocument, Lists>, "amendments" | "targets">>> & {
-    targets: TargetDraft[];
-  };
+export type DocumentDraft = Mutable<Omit<CascadeDocument, Lists>> & {
+  [Field in Exclude<Lists, "amendments" | "targets">]: Mutable<NonNullable<CascadeDocument[Field]>>;
+} & { targets: TargetDraft[] };
