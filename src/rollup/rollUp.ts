@@ -3,6 +3,7 @@ import { CascadeError, describe, type IssuePath } from "../document/index.ts";
 import { parseInstant, parsePlainDate } from "../time/index.ts";
 import type { PaceThresholds } from "./figure.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
+import { ledgerFor } from "./ledgerFor.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
 import { parseLedger } from "./parseLedger.ts";
 import { Rollup } from "./rollupResult.ts";
@@ -27,7 +28,9 @@ const dayInMilliseconds = 86_400_000;
  * Rolls reports up along a cascade: completion, pace, coverage and gap of any unit at a date.
  *
  * @param cascade A cascade, derived as a rule.
- * @param reports A ledger, or what `parseLedger` reads without an error.
+ * @param reports A ledger, or what `parseLedger` reads without an error. One that was read for another
+ *   plan of the same units serves as well; what this plan knows nothing of is left out, and said in
+ *   `issues`.
  * @returns A rollup; an indicator is computed when it is first asked about.
  * @throws CascadeError with `invalid-value` for a date that is none, and with what `parseLedger`
  *   finds in rows.
@@ -47,7 +50,9 @@ export function rollUp(
     knownAt: knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt),
   };
   const due = plan.due === undefined ? null : dayOf(plan.due, ["plan", "due"]);
-  const ledger = ledgerFor(cascade, reports);
+  const ledger = isLedger(reports)
+    ? ledgerFor(cascade, reports)
+    : parseLedger(cascade, reports).ledger;
   return new Rollup(
     {
       cascade,
@@ -64,16 +69,6 @@ export function rollUp(
     cascade,
     ledger,
   );
-}
-
-/** A ledger that numbers units and indicators as the cascade does; read anew where it does not. */
-function ledgerFor(cascade: Cascade, reports: Ledger | LedgerInput): Ledger {
-  if (!isLedger(reports)) return parseLedger(cascade, reports).ledger;
-  const [own, state] = [ledgerState(reports).cascade, stateOf(cascade)];
-  const alike = own.structure === state.structure && own.indicators === state.indicators;
-  if (alike) return reports;
-  const [updates, obstacles] = [reports.updates(), reports.obstacles()];
-  return parseLedger(cascade, { actuals: reports.rows(), updates, obstacles }).ledger;
 }
 
 function lastInstant(knownAt: string): number {
