@@ -134,7 +134,7 @@ test.prop([worlds, recipes], fewerRuns)(
   ({ document, rows, options }, seeds) => {
     const first = derivedFrom(document);
     const ledger = ledgerOf(first, rows);
-    const before = observeRollup(rollUp(first, ledger, options), document);
+    const before = orPassOver(() => observeRollup(rollUp(first, ledger, options), document));
     for (const { after } of amended(first, seeds)) {
       const cascade = orPassOver(() => derive(after)).cascade;
       const again = derive(after.original).cascade;
@@ -149,7 +149,8 @@ test.prop([worlds, recipes], fewerRuns)(
       })();
       if (!served) continue;
       const anew = rollUp(derivedFrom(after.document), [...served.ledger.rows()], options);
-      expect(observeRollup(served, after.document)).toEqual(observeRollup(anew, after.document));
+      const figures = orPassOver(() => observeRollup(served, after.document));
+      expect(figures).toEqual(observeRollup(anew, after.document));
     }
   },
 );
