@@ -63,6 +63,18 @@ export {
   type Unit,
   undo,
 } from "./cascade/index.ts";
+// What changed.
+export {
+  type CascadeComparison,
+  compare,
+  type Difference,
+  type DocumentFields,
+  type FigureDifference,
+  type RecordChange,
+  type RecordList,
+  type RollupComparison,
+  type TargetChange,
+} from "./compare/index.ts";
 // Going down.
 export {
   type Adoption,

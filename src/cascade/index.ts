@@ -27,6 +27,7 @@ export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
 export { findTask } from "./findTask.ts";
 export { IssueCollector } from "./issueCollector.ts";
+export { joinIds } from "./itemIds.ts";
 export { type UnitDifference, unitDifference } from "./keeping/unitDifference.ts";
 export { leavesOfTask } from "./leavesOfTask.ts";
 export { optionsOf } from "./optionsOf.ts";
@@ -61,6 +62,7 @@ export type {
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
 export { takesPart } from "./takesPart.ts";
+export { targetId } from "./targetId.ts";
 export { targetSource } from "./targetSource.ts";
 export { targetView } from "./targetView.ts";
 export { taskId } from "./taskId.ts";
