@@ -23,6 +23,22 @@ export { compareIds } from "./compareIds.ts";
 export { criteriaInForce } from "./criteriaInForce.ts";
 export { defineSplitRule } from "./defineSplitRule.ts";
 export { dueOfTask } from "./dueOfTask.ts";
+export {
+  type BodyExtract,
+  type BodyProgram,
+  type BodyRole,
+  type BodyTask,
+  extractBody,
+} from "./extracting/extractBody.ts";
+export { extractPublic, type PublicExtract } from "./extracting/extractPublic.ts";
+export {
+  extractUnit,
+  type UnitExtract,
+  type UnitProgram,
+  type UnitTarget,
+  type UnitTask,
+} from "./extracting/extractUnit.ts";
+export type { LeftOut } from "./extracting/withoutNotes.ts";
 export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
 export { findTask } from "./findTask.ts";

@@ -40,15 +40,15 @@ export function reportsKnownTo(state: CascadeState, ledger: Ledger): KnownReport
     id === undefined || bodies.has(id) || state.structure.indexOf(id) >= 0;
   const isKnown = ({ indicator: id, criterion, period }: Actual): boolean => {
     const indicator = state.indicators[state.indicatorPositions.get(id) ?? -1];
-    if (!indicator) return leave("unknown-indicator", `${id}, which this plan does not have`);
+    if (!indicator) return leave("unknown-indicator", `${id}, which this plan does not have,`);
     if (indicator.reads) {
       return leave(
         "read-elsewhere",
-        `${id}, which this plan reads from ${indicator.reads.indicator}`,
+        `${id}, which this plan reads from ${indicator.reads.indicator},`,
       );
     }
     if (criterion !== undefined && !indicator.criteria?.positions.has(criterion)) {
-      const about = `the criterion ${criterion} of ${id}, which this plan does not have`;
+      const about = `the criterion ${criterion} of ${id}, which this plan does not have,`;
       return leave("unknown-criterion", about);
     }
     return (
@@ -61,18 +61,18 @@ export function reportsKnownTo(state: CascadeState, ledger: Ledger): KnownReport
       [...ledger.updates()].filter(
         ({ task }) =>
           findTask(state, task) !== null ||
-          leave("unknown-task", `the task ${task}, which this plan does not have`),
+          leave("unknown-task", `the task ${task}, which this plan does not have,`),
       ),
     obstacles: () =>
       [...ledger.obstacles()].filter(({ id, item, owner, escalatedTo }) => {
         if (item !== undefined && !isItem(state, item)) {
           return leave(
             "unknown-item",
-            `the obstacle ${id}, which stands before nothing of this plan`,
+            `the obstacle ${id}, which stands before nothing of this plan,`,
           );
         }
         if (isThere(owner) && isThere(escalatedTo)) return true;
-        return leave("unknown-body", `the obstacle ${id}, whose owner this plan does not have`);
+        return leave("unknown-body", `the obstacle ${id}, whose owner this plan does not have,`);
       }),
     leftOut: () =>
       [...left.values()].sort((one, other) => compareIds(one.about, other.about)).map(issueOf),
