@@ -204,6 +204,8 @@ export {
   type ActualColumns,
   type ActualStatus,
   type Basis,
+  type ChangedFigure,
+  type ChangedFigures,
   type ColumnOptions,
   type CriterionFigure,
   type Figure,
@@ -232,6 +234,8 @@ export {
   type TaskState,
   type TaskUpdate,
   type UnitFigures,
+  type Updated,
+  update,
 } from "./rollup/index.ts";
 // Time.
 export type { Frequency, PeriodInput, Phasing, PhasingByShares } from "./time/index.ts";

@@ -1,10 +1,12 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
+export type { ChangedFigure, ChangedFigures } from "./changedFigures.ts";
 export { largestOf, tooLarge } from "./checkSize.ts";
 export type { CriterionFigure } from "./criterionFigures.ts";
 export { joinParts, run } from "./evaluate.ts";
 export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumns.ts";
+export { lastingReductionOf } from "./lastingReductionOf.ts";
 export { Ledger } from "./ledger.ts";
 export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
 export type { Obstacle } from "./obstacle.ts";
@@ -15,7 +17,6 @@ export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
 export { countedAlone } from "./reducePlan.ts";
 export type { Reduction } from "./reduction.ts";
-export { reductionOf } from "./reductionOf.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {
   type FigureFilter,
@@ -31,3 +32,4 @@ export { speakingSide } from "./speakingSide.ts";
 export type { TaskFigure, TaskState } from "./taskFigure.ts";
 export type { TaskUpdate } from "./taskUpdate.ts";
 export type { UnitFigures } from "./unitFigures.ts";
+export { type Updated, update } from "./update.ts";
