@@ -1,4 +1,4 @@
-import { type Actual, compare, derive, parseCascade, rollUp } from "target-cascade";
+import { type Actual, compare, derive, parseCascade, rollUp, update } from "target-cascade";
 import { describe, expect, test } from "vitest";
 import { plan } from "../cascade/plan.ts";
 import { issuesOf } from "../helpers/issues.ts";
@@ -108,4 +108,18 @@ test("the same rollup differs in nothing from itself, nor from one of the same r
   const again = rollUp(turned, [...rows].reverse(), { asOf: "2021-12-31" });
   expect([...compare(before, before).figures()]).toEqual([]);
   expect([...compare(before, again).figures()]).toEqual([]);
+});
+
+test("a rollup with later reports differs from the one they were added to", () => {
+  const { rollup } = update(before, [
+    { unit: "north-2", indicator: "renovated", period: "2021", value: 1 },
+  ]);
+  const told = [...compare(before, rollup).figures()];
+  expect(told.map(({ unit, actual, coverage }) => [unit, actual.to, coverage.reported.by])).toEqual(
+    [
+      ["city", 8, 1],
+      ["north", 5, 1],
+      ["north-2", 1, 1],
+    ],
+  );
 });

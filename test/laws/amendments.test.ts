@@ -13,18 +13,24 @@ import {
 } from "target-cascade";
 import { expect } from "vitest";
 import { recipeFrom, recipeSeed } from "./arbitraries/recipes.ts";
-import { cascadeOf, derivedFrom, ledgerOf, orPassOver, worlds } from "./arbitraries/worlds.ts";
+import {
+  cascadeOf,
+  derivedFrom,
+  inputsOf,
+  ledgerOf,
+  orPassOver,
+  parsing,
+  worlds,
+} from "./arbitraries/worlds.ts";
 import { observeCascade, observeFindings, observeRollup } from "./observe.ts";
 import { fewerRuns, runs } from "./runs.ts";
-import { strongest } from "./strongest.ts";
 
 enablePatches();
 const by = { by: "the council", reason: "it was resolved" };
 const recipes = fc.array(recipeSeed, { minLength: 1, maxLength: 5 });
 
 const textOf = ({ document }: Cascade): string => JSON.stringify(document);
-const reread = (cascade: Cascade): Cascade =>
-  parseCascade(JSON.parse(textOf(cascade)), { measures: [strongest] });
+const reread = (cascade: Cascade): Cascade => parseCascade(JSON.parse(textOf(cascade)), parsing);
 
 /** Amends by one recipe after another, leaving out what cannot be. */
 function* amended(
@@ -116,12 +122,13 @@ test.prop([worlds, recipes], runs)(
 
 test.prop([worlds, recipes], runs)(
   "what is kept of a former cascade is what would be worked out anew",
-  ({ document }, seeds) => {
+  (world, seeds) => {
     expect.hasAssertions();
-    let previous = derivedFrom(document);
+    let previous = derivedFrom(world);
     for (const { after } of amended(previous, seeds)) {
-      const kept = orPassOver(() => derive(after, { previous }));
-      const anew = derive(reread(after), { previous });
+      const options = { ...inputsOf(world), previous };
+      const kept = orPassOver(() => derive(after, options));
+      const anew = derive(reread(after), options);
       expect(observeCascade(kept.cascade)).toEqual(observeCascade(anew.cascade));
       expect(observeFindings(kept)).toEqual(observeFindings(anew));
       previous = kept.cascade;
@@ -131,13 +138,13 @@ test.prop([worlds, recipes], runs)(
 
 test.prop([worlds, recipes], fewerRuns)(
   "a ledger read for one plan serves the other, as if read for it",
-  ({ document, rows, options }, seeds) => {
-    const first = derivedFrom(document);
+  ({ document, rows, options, inputs }, seeds) => {
+    const first = derivedFrom({ document, inputs });
     const ledger = ledgerOf(first, rows);
     const before = orPassOver(() => observeRollup(rollUp(first, ledger, options), document));
     for (const { after } of amended(first, seeds)) {
-      const cascade = orPassOver(() => derive(after)).cascade;
-      const again = derive(after.original).cascade;
+      const cascade = orPassOver(() => derive(after, inputsOf({ inputs }))).cascade;
+      const again = derive(after.original, inputsOf({ inputs })).cascade;
       expect(observeRollup(rollUp(again, ledger, options), document)).toEqual(before);
       const served = (() => {
         try {
@@ -148,7 +155,8 @@ test.prop([worlds, recipes], fewerRuns)(
         }
       })();
       if (!served) continue;
-      const anew = rollUp(derivedFrom(after.document), [...served.ledger.rows()], options);
+      const plan = derivedFrom({ document: after.document, inputs });
+      const anew = rollUp(plan, [...served.ledger.rows()], options);
       const figures = orPassOver(() => observeRollup(served, after.document));
       expect(figures).toEqual(observeRollup(anew, after.document));
     }
@@ -157,13 +165,13 @@ test.prop([worlds, recipes], fewerRuns)(
 
 test.prop([worlds, recipes, fc.infiniteStream(fc.boolean())], fewerRuns)(
   "what is adopted after an amendment is no part of the plan before it",
-  ({ document }, seeds, coins) => {
+  (world, seeds, coins) => {
     expect.hasAssertions();
-    const first = derivedFrom(document);
+    const first = derivedFrom(world);
     const text = textOf(first);
     let last: Cascade = first;
     for (const { after } of amended(first, seeds.slice(0, 2))) {
-      last = derive(after, { previous: last }).cascade;
+      last = derive(after, { ...inputsOf(world), previous: last }).cascade;
     }
     if (last === first) return;
     const drafts = [...last.units()].flatMap(({ id }) =>

@@ -13,14 +13,22 @@ import {
 } from "target-cascade";
 import { expect } from "vitest";
 import { edited, editSeed } from "./arbitraries/edits.ts";
-import { derivedFrom, ledgerOf, orPassOver, rolledUp, worlds } from "./arbitraries/worlds.ts";
+import {
+  derivedFrom,
+  inputsOf,
+  ledgerOf,
+  orPassOver,
+  type Plans,
+  rolledUp,
+  worlds,
+} from "./arbitraries/worlds.ts";
 import { runs } from "./runs.ts";
 
 const edits = fc.array(editSeed, { minLength: 1, maxLength: 4 });
 
-/** The document with as many of the edits as can be made. */
-function afterEdits(document: CascadeDocument, seeds: Parameters<typeof edited>[1][]): Cascade {
-  let [made, cascade] = [document, derivedFrom(document)];
+/** The plans with as many of the edits as can be made. */
+function afterEdits(world: Plans, seeds: Parameters<typeof edited>[1][]): Cascade {
+  let [made, cascade] = [world, derivedFrom(world)];
   for (const seed of seeds) {
     const next = edited(made, seed);
     try {
@@ -49,8 +57,8 @@ function keyOf(
 
 test.prop([worlds, edits], runs)(
   "the targets told are those that differ, by what lies between them",
-  ({ document }, seeds) => {
-    const [before, after] = [derivedFrom(document), afterEdits(document, seeds)];
+  (world, seeds) => {
+    const [before, after] = [derivedFrom(world), afterEdits(world, seeds)];
     const [was, is] = [targetsOf(before), targetsOf(after)];
     const differing = [...new Set([...was.keys(), ...is.keys()])].filter((key) => {
       const [one, other] = [was.get(key), is.get(key)];
@@ -71,8 +79,8 @@ test.prop([worlds, edits], runs)(
 
 test.prop([worlds, edits], runs)(
   "the other way round everything is told the other way round",
-  ({ document }, seeds) => {
-    const [before, after] = [derivedFrom(document), afterEdits(document, seeds)];
+  (world, seeds) => {
+    const [before, after] = [derivedFrom(world), afterEdits(world, seeds)];
     const [there, back] = [compare(before, after), compare(after, before)];
     const turned = { added: "removed", removed: "added", changed: "changed" } as const;
     const records = there.records.map(({ kind, list, id, unit, fields, from, to }) => ({
@@ -88,24 +96,22 @@ test.prop([worlds, edits], runs)(
   },
 );
 
-test.prop([worlds], runs)(
-  "in which order rows stand is no difference",
-  ({ document, ...world }) => {
-    const turned = Object.fromEntries(
-      Object.entries(document).map(([field, value]) => [
-        field,
-        Array.isArray(value) && field !== "levels" ? [...value].reverse() : value,
-      ]),
-    ) as CascadeDocument;
-    const [one, other] = [derivedFrom(document), derivedFrom(turned)];
-    expect(compare(one, other).records).toEqual([]);
-    expect([...compare(one, other).targets]).toEqual([]);
-    const rolled = rolledUp(one, ledgerOf(one, world.rows), world.options);
-    const rows = [...world.rows].reverse();
-    const again = rolledUp(other, ledgerOf(other, rows), world.options);
-    expect([...compare(rolled, again).figures()]).toEqual([]);
-  },
-);
+test.prop([worlds], runs)("in which order rows stand is no difference", (world) => {
+  const { document, inputs } = world;
+  const turned = Object.fromEntries(
+    Object.entries(document).map(([field, value]) => [
+      field,
+      Array.isArray(value) && field !== "levels" ? [...value].reverse() : value,
+    ]),
+  ) as CascadeDocument;
+  const [one, other] = [derivedFrom(world), derivedFrom({ document: turned, inputs })];
+  expect(compare(one, other).records).toEqual([]);
+  expect([...compare(one, other).targets]).toEqual([]);
+  const rolled = rolledUp(one, ledgerOf(one, world.rows), world.options);
+  const rows = [...world.rows].reverse();
+  const again = rolledUp(other, ledgerOf(other, rows), world.options);
+  expect([...compare(rolled, again).figures()]).toEqual([]);
+});
 
 /** The numbers of a figure that are compared; of what there is not, nothing. */
 function numbersOf(figure: Figure | null): readonly unknown[] {
@@ -128,8 +134,8 @@ function figuresOf(rollup: Rollup): Map<string, Figure> {
 
 test.prop([worlds, edits, fc.nat(160)], runs)(
   "the figures told are those whose numbers differ",
-  ({ document, rows, options }, seeds, some) => {
-    const [plan, other] = [derivedFrom(document), afterEdits(document, seeds)];
+  ({ rows, options, ...world }, seeds, some) => {
+    const [plan, other] = [derivedFrom(world), afterEdits(world, seeds)];
     const before = rolledUp(plan, ledgerOf(plan, rows.slice(0, some)), options);
     const after = rolledUp(other, ledgerOf(other, rows), options);
     const [was, is] = orPassOver(() => [figuresOf(before), figuresOf(after)] as const);
@@ -153,7 +159,7 @@ test.prop([worlds, edits, fc.nat(160)], runs)(
 
 test.prop([worlds], runs)(
   "a public extract is handed on and rolled up to the same",
-  ({ document, rows, options }) => {
+  ({ document, rows, options, inputs }) => {
     const noted = {
       ...document,
       units: document.units.map((unit) => ({ ...unit, meta: { note: "internal" } })),
@@ -161,10 +167,10 @@ test.prop([worlds], runs)(
         target.hold ? { ...target, hold: { ...target.hold, why: "internal" } } : target,
       ),
     };
-    const cascade = derivedFrom(noted);
+    const cascade = derivedFrom({ document: noted, inputs });
     const { cascade: extract } = extractPublic(cascade);
     expect(JSON.stringify(extract.document)).not.toContain("internal");
-    const published = derive(extract).cascade;
+    const published = derive(extract, inputsOf({ inputs })).cascade;
     expect([...compare(cascade, published).targets]).toEqual([]);
     const one = rolledUp(cascade, ledgerOf(cascade, rows), options);
     const other = orPassOver(() => rollUp(published, one.ledger, options));

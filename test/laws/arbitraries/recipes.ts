@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CascadeDocument, DocumentDraft } from "target-cascade";
 import { edited, editSeed } from "./edits.ts";
+import type { Plans } from "./worlds.ts";
 
 const lists = ["units", "indicators", "programs", "targets", "tasks", "sets", "bodies"] as const;
 
@@ -30,7 +31,8 @@ export function recipeFrom(
   document: CascadeDocument,
 ): (draft: DocumentDraft) => void {
   return (draft) => {
-    const { amendments: _, ...after } = edits.reduce(edited, document);
+    const plans: Plans = { document, inputs: {} };
+    const { amendments: _, ...after } = edits.reduce(edited, plans).document;
     for (const [field, value] of Object.entries(after)) {
       if (value !== document[field as keyof CascadeDocument])
         Object.assign(draft, { [field]: value });
