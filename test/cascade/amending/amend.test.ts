@@ -77,6 +77,16 @@ describe("an amendment", () => {
     expect(grown.tasks("city").map(({ id }) => id)).toEqual(["survey"]);
   });
 
+  test("is what differs, not what a recipe has written back", () => {
+    const { patches } = amend(cascade, decision, (draft) => {
+      draft.units = draft.units.map((unit) => ({ ...unit }));
+      draft.targets = draft.targets.map((target) =>
+        target.id === "t1" ? { ...target, value: 18 } : { ...target },
+      );
+    });
+    expect(patches).toEqual(amended.patches);
+  });
+
   test("that changes nothing is recorded all the same", () => {
     const { cascade: confirmed, patches } = amend(cascade, decision, () => {});
     expect(patches).toEqual([]);
