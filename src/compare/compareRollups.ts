@@ -1,9 +1,15 @@
 import { compareIds } from "../cascade/index.ts";
 import { CascadeError, type Issue } from "../document/index.ts";
 import type { FigureColumns, FigureFilter, Rollup } from "../rollup/index.ts";
-import { difference } from "./difference.ts";
+import {
+  differenceAt,
+  differenceOf,
+  type FigureNumber,
+  figureNumbers,
+  type Sides,
+} from "./differenceOf.ts";
 import type { FigureDifference } from "./figureDifference.ts";
-import { type RollupSide, rollupSide } from "./rollupSide.ts";
+import { rollupSide } from "./rollupSide.ts";
 import { type UnitPair, unitPairs } from "./unitPairs.ts";
 
 /** What changed between two rollups: an immutable object that only answers. */
@@ -28,107 +34,81 @@ export interface RollupComparison {
 export function compareRollups(before: Rollup, after: Rollup): RollupComparison {
   const indicators = [...new Set([before, after].flatMap(indicatorsOf))].sort(compareIds);
   const sides = () => [rollupSide(before), rollupSide(after)] as const;
-  const checked = (filter: FigureFilter): FigureFilter => {
-    checkFilter(filter, [before, after], indicators);
-    return filter;
-  };
   return Object.freeze({
     figures: (filter: FigureFilter = {}) => {
-      checked(filter);
+      checkFilter(filter, [before, after], indicators);
+      const { unit, level } = filter;
       const asked = filter.indicator === undefined ? indicators : [filter.indicator];
-      return { [Symbol.iterator]: () => figuresThatDiffer(sides(), asked, filter) };
+      if (unit === undefined) {
+        return { [Symbol.iterator]: () => figuresThatDiffer(sides(), asked, level) };
+      }
+      const found = level === undefined || level === levelOf(sides(), pairOf(sides(), unit));
+      return { [Symbol.iterator]: () => figuresOfUnit(sides(), found ? asked : [], unit) };
     },
     figure: (unit: string, indicator: string) => {
-      checked({ unit, indicator });
-      const [was, is] = sides();
-      const columns = [was.columns(indicator), is.columns(indicator)] as const;
-      const pair = [was, is].map(({ state }) => state.structure.indexOf(unit));
-      return differenceAt([was, is], indicator, columns, pair as unknown as UnitPair);
+      checkFilter({ unit, indicator }, [before, after], indicators);
+      return differenceAt(sides(), unit, indicator);
     },
   });
 }
 
-type Sides = readonly [before: RollupSide, after: RollupSide];
 type Columns = readonly [before: FigureColumns | null, after: FigureColumns | null];
-
-const numbers = ["target", "actual", "completion", "gap", "reported", "expected"] as const;
 
 function* figuresThatDiffer(
   sides: Sides,
   indicators: readonly string[],
-  filter: FigureFilter,
+  level: string | undefined,
 ): Generator<FigureDifference> {
   const [before, after] = sides;
   for (const indicator of indicators) {
     const columns = [before.columns(indicator), after.columns(indicator)] as const;
-    for (const pair of pairsAsked(sides, filter)) {
-      if (numbers.some((name) => differs(columns, name, pair))) {
-        yield differenceAt(sides, indicator, columns, pair);
-      }
+    for (const pair of unitPairs(before.state, after.state)) {
+      if (!figureNumbers.some((name) => differs(columns, name, pair))) continue;
+      if (level !== undefined && level !== levelOf(sides, pair)) continue;
+      const [from, to] = [
+        (name: FigureNumber) => valueAt(columns[0], name, pair[0]),
+        (name: FigureNumber) => valueAt(columns[1], name, pair[1]),
+      ];
+      yield differenceOf(sides, idOf(sides, pair), indicator, from, to);
     }
   }
 }
 
-function* pairsAsked(
-  [{ state: before }, { state: after }]: Sides,
-  { unit, level }: FigureFilter,
-): Generator<UnitPair> {
-  if (unit === undefined && level === undefined) {
-    yield* unitPairs(before, after);
-    return;
+/** One unit needs no columns. */
+function* figuresOfUnit(
+  sides: Sides,
+  indicators: readonly string[],
+  unit: string,
+): Generator<FigureDifference> {
+  for (const indicator of indicators) {
+    const found = differenceAt(sides, unit, indicator);
+    const { target, actual, completion, gap, coverage } = found;
+    const all = [target, actual, completion, gap, coverage.reported, coverage.expected];
+    if (all.some(({ from, to }) => from !== to)) yield found;
   }
-  const levelOf = ([was, is]: UnitPair): string | undefined => {
-    const [{ levels }, number] = is >= 0 ? [after, is] : [before, was];
-    return levels.list[levels.rank[number] as number]?.id;
-  };
-  const pairs: Iterable<UnitPair> =
-    unit === undefined
-      ? unitPairs(before, after)
-      : [[before.structure.indexOf(unit), after.structure.indexOf(unit)]];
-  for (const pair of pairs) if ((level ?? levelOf(pair)) === levelOf(pair)) yield pair;
 }
 
-function valueAt(columns: FigureColumns | null, name: (typeof numbers)[number], unit: number) {
+function pairOf([was, is]: Sides, unit: string): UnitPair {
+  return [was.state.structure.indexOf(unit), is.state.structure.indexOf(unit)];
+}
+
+function levelOf([was, is]: Sides, [before, after]: UnitPair): string | undefined {
+  const [{ state }, number] = after >= 0 ? [is, after] : [was, before];
+  return state.levels.list[state.levels.rank[number] as number]?.id;
+}
+
+function idOf([was, is]: Sides, [before, after]: UnitPair): string {
+  const [{ state }, number] = after >= 0 ? [is, after] : [was, before];
+  return state.structure.ids[number] as string;
+}
+
+function valueAt(columns: FigureColumns | null, name: FigureNumber, unit: number): number {
   return columns === null || unit < 0 ? Number.NaN : (columns[name][unit] as number);
 }
 
-function differs(
-  [was, is]: Columns,
-  name: (typeof numbers)[number],
-  [before, after]: UnitPair,
-): boolean {
+function differs([was, is]: Columns, name: FigureNumber, [before, after]: UnitPair): boolean {
   const [from, to] = [valueAt(was, name, before), valueAt(is, name, after)];
   return from !== to && !(Number.isNaN(from) && Number.isNaN(to));
-}
-
-function differenceAt(
-  [was, is]: Sides,
-  indicator: string,
-  [columns, columnsAfter]: Columns,
-  [before, after]: UnitPair,
-): FigureDifference {
-  const { ids } = (after >= 0 ? is : was).state.structure;
-  const unit = ids[after >= 0 ? after : before] as string;
-  const decimals = Math.max(was.decimals(indicator), is.decimals(indicator));
-  const of = (name: (typeof numbers)[number], places: number) =>
-    difference(valueAt(columns, name, before), valueAt(columnsAfter, name, after), places);
-  const whole = (side: RollupSide, number: number) =>
-    number >= 0 && side.hasIndicator(indicator) ? side.rollup.figure(unit, indicator) : null;
-  return Object.freeze({
-    unit,
-    indicator,
-    target: of("target", decimals),
-    actual: of("actual", decimals),
-    completion: of("completion", 0),
-    gap: of("gap", decimals),
-    coverage: Object.freeze({ reported: of("reported", 0), expected: of("expected", 0) }),
-    get before() {
-      return whole(was, before);
-    },
-    get after() {
-      return whole(is, after);
-    },
-  });
 }
 
 function indicatorsOf({ cascade }: Rollup): readonly string[] {
