@@ -188,7 +188,6 @@ export {
   type Part,
   type Parts,
   type Reading,
-  type ReadingSpan,
   type Reducer,
   type Requirement,
   type RuleName,
@@ -196,6 +195,7 @@ export {
   reported,
   sum,
   type TimeBalance,
+  type TimeSpan,
 } from "./measures/index.ts";
 
 // Coming up.
@@ -211,6 +211,7 @@ export {
   type Figure,
   type FigureColumns,
   type FigureFilter,
+  type FigureSource,
   type FigureState,
   type Ledger,
   type LedgerInput,
@@ -227,6 +228,8 @@ export {
   type RollUpOptions,
   type Rollup,
   rollUp,
+  type SamePeriod,
+  type SamePeriodOptions,
   type SetFigure,
   type SetItemFigure,
   type SetState,
@@ -238,4 +241,10 @@ export {
   update,
 } from "./rollup/index.ts";
 // Time.
-export type { Frequency, PeriodInput, Phasing, PhasingByShares } from "./time/index.ts";
+export type {
+  Frequency,
+  PeriodInput,
+  Phasing,
+  PhasingByShares,
+  ReportingCalendar,
+} from "./time/index.ts";

@@ -42,7 +42,7 @@ export type { LeftOut } from "./extracting/withoutNotes.ts";
 export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
 export { findTask } from "./findTask.ts";
-export { IssueCollector } from "./issueCollector.ts";
+export { IssueCollector, type Trouble } from "./issueCollector.ts";
 export { joinIds } from "./itemIds.ts";
 export { type UnitDifference, unitDifference } from "./keeping/unitDifference.ts";
 export { leavesOfTask } from "./leavesOfTask.ts";

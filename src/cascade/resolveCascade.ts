@@ -1,6 +1,6 @@
 import { type CascadeDocument, describe, type Issue } from "../document/index.ts";
 import { builtInMeasures } from "../measures/index.ts";
-import { parsePlainDate } from "../time/index.ts";
+import { calendarOf, parsePlainDate } from "../time/index.ts";
 import { checkHistory } from "./amending/checkHistory.ts";
 import { buildStructure } from "./buildStructure.ts";
 import type { CascadeCache, CascadeState, Plan, ResolvedIndicator } from "./cascadeState.ts";
@@ -100,6 +100,7 @@ export function resolveCascade(
     structure,
     levels,
     term: resolveTerm(document),
+    calendar: calendarOf(document.calendar),
     indicators,
     indicatorPositions,
     plans,
@@ -160,7 +161,7 @@ function plansOf(
   issues: IssueCollector,
 ): readonly Plan[] {
   const benchmarks = resolveBenchmarks(document, issues);
-  const rests = ["targets", "registrations", "programs", "benchmarks", "term"] as const;
+  const rests = ["targets", "registrations", "programs", "benchmarks", "term", "calendar"] as const;
   if (settled?.same(...rests) && indicators === settled.former.indicators) {
     return settled.former.plans;
   }

@@ -37,11 +37,12 @@ export function compareRecords(before: CascadeState, after: CascadeState): Recor
 }
 
 function documentFields({ document, levels }: CascadeState): DocumentFields {
-  const { version, name, term, meta } = document;
+  const { version, name, term, calendar, meta } = document;
   return {
     ...(version !== undefined && { version }),
     ...(name !== undefined && { name }),
     ...(term !== undefined && { term }),
+    ...(calendar !== undefined && { calendar }),
     ...(meta !== undefined && { meta }),
     levelsInOrder: levels.list.map(({ id }) => id),
   };

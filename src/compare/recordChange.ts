@@ -14,7 +14,10 @@ import type {
 } from "../document/index.ts";
 
 /** What a document says by itself: its fields that hold no records, and the order of its levels. */
-export type DocumentFields = Pick<CascadeDocument, "version" | "name" | "term" | "meta"> & {
+export type DocumentFields = Pick<
+  CascadeDocument,
+  "version" | "name" | "term" | "calendar" | "meta"
+> & {
   readonly levelsInOrder: readonly string[];
 };
 

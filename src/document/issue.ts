@@ -61,6 +61,7 @@ export type IssueCode =
   | "read-elsewhere" // a report on an indicator that is read from reports on another
   | "contradictory-rows" // one unit, indicator, period and time with two values
   | "overlapping-periods"
+  | "future-report" // a report that says it was made after the day it is read
   | "local-actual" // a report for an indicator the unit has no target for
   | "not-assigned" // a question about a target that was never set
   | "no-benchmark" // a question about a target whose benchmark is not known on that day

@@ -67,6 +67,8 @@ export interface Provenance {
   readonly declared: number | null;
   /** `declared` less what was rolled up. */
   readonly unexplained: number | null;
+  /** How many reporters and own shares have only said what is below `minimumStatus`. */
+  readonly leftOut: number;
 }
 
 /** Where pace turns from behind to on track, and from on track to ahead. */

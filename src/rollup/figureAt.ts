@@ -9,22 +9,29 @@ import {
   wayTo,
 } from "../cascade/index.ts";
 import { isReporter, lineState } from "../measures/index.ts";
-import { formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
+import {
+  type Calendar,
+  formatPlainDate,
+  parsePlainDate,
+  plannedShare,
+  reportingSpan,
+} from "../time/index.ts";
 import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 import type { HeardAlone } from "./hear.ts";
+import { leftOutOf } from "./leftOutOf.ts";
 import { lineCondition } from "./lineCondition.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reduction.ts";
+import type { RollupState } from "./rollupState.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
-export function figureAt(
-  state: CascadeState,
-  reduction: Reduction,
-  unit: number,
-  asOf: number,
-  thresholds: PaceThresholds,
-): Figure {
+export function figureAt(rollup: RollupState, reduction: Reduction, unit: number): Figure {
+  const {
+    state,
+    thresholds,
+    view: { asOf },
+  } = rollup;
   const { plan, heard, covered, expected, reported } = reduction;
   const { measure, context, record } = plan.indicator;
   const scale = 10 ** context.decimals.figure;
@@ -44,7 +51,7 @@ export function figureAt(
   const amongReporters =
     spoken && assigned && known ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
   const span = assigned && known ? spanOf(state, plan, unit) : null;
-  const share = span && shareBy(plan, span, now, asOf);
+  const share = span && shareBy(state.calendar, plan, span, now, asOf);
   const planned = share === null ? null : plannedAt(now, share, scale);
   const plannedCompletion = share === null ? null : now.holds ? 1 : share;
   const completion = progress?.completion ?? null;
@@ -102,7 +109,7 @@ export function figureAt(
               pace,
               thresholds,
             ),
-    provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
+    provenance: provenanceAt(rollup, reduction, unit, actual, local !== undefined),
   });
 }
 
@@ -167,6 +174,7 @@ function gapOf({ numerator, denominator, target, sign }: Standing, scale: number
 
 /** The share of the target planned by a day, or null where its time is not known. */
 function shareBy(
+  calendar: Calendar,
   { bound, indicator: { balance, measure } }: Plan,
   { start, due, phasing }: ReturnType<typeof spanOf>,
   now: Standing,
@@ -175,7 +183,8 @@ function shareBy(
   const first = start === null ? null : parsePlainDate(start);
   if (first === null || due === null) return null;
   const course = courseAlong(now, now.target, bound, { balance, figure: measure.figure });
-  return plannedShare(phasing, { start: first, end: due }, asOf, course);
+  const reported = reportingSpan({ start: first, end: due }, calendar);
+  return plannedShare(phasing, reported, asOf, calendar, course);
 }
 
 /** Between baseline and target by the share planned; what is to be kept is so from the first day. */
@@ -213,12 +222,13 @@ function stateOfFigure(
 }
 
 function provenanceAt(
-  state: CascadeState,
+  rollup: RollupState,
   reduction: Reduction,
   unit: number,
   actual: number | null,
   local: boolean,
 ): Provenance {
+  const { state } = rollup;
   const { plan, reporting, heard } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
@@ -252,5 +262,6 @@ function provenanceAt(
     // Criteria met at one unit say nothing of how many units below have met theirs.
     unexplained:
       declared === null || actual === null || plan.indicator.criteria ? null : declared - actual,
+    leftOut: leftOutOf(rollup, reduction)?.[unit] ?? 0,
   });
 }

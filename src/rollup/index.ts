@@ -6,6 +6,7 @@ export { joinParts, run } from "./evaluate.ts";
 export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumns.ts";
+export type { FigureSource } from "./figureSources.ts";
 export { lastingReductionOf } from "./lastingReductionOf.ts";
 export { Ledger } from "./ledger.ts";
 export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
@@ -25,6 +26,7 @@ export {
   rollupState,
 } from "./rollupResult.ts";
 export type { RollupState } from "./rollupState.ts";
+export type { SamePeriod, SamePeriodOptions } from "./samePeriod.ts";
 export type { SetFigure, SetItemFigure } from "./setFigure.ts";
 export type { SetState } from "./setState.ts";
 export { sidesAt } from "./sidesAt.ts";

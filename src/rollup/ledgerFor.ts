@@ -1,8 +1,9 @@
 import { type Cascade, type CascadeState, stateOf, unitDifference } from "../cascade/index.ts";
-import { deepFreeze } from "../document/index.ts";
+import { deepFreeze, sameValue } from "../document/index.ts";
 import { Ledger, ledgerState } from "./ledger.ts";
 import { parseLedger } from "./parseLedger.ts";
 import { reportsKnownTo } from "./reportsKnownTo.ts";
+import { keepPlaces, rowPlaces } from "./rowPlaces.ts";
 
 /**
  * A ledger as another cascade reads it: the same where both read alike, else read anew. What the
@@ -12,17 +13,20 @@ import { reportsKnownTo } from "./reportsKnownTo.ts";
  *   than are declared.
  */
 export function ledgerFor(cascade: Cascade, reports: Ledger): Ledger {
-  const [own, state] = [ledgerState(reports).cascade, stateOf(cascade)];
+  const earlier = ledgerState(reports);
+  const [own, state] = [earlier.cascade, stateOf(cascade)];
   if (own === state) return reports;
   const known = reportsKnownTo(state, reports);
   const obstacles = known.obstacles();
   const allOfThem = obstacles.length === [...reports.obstacles()].length;
   if (allOfThem && readAlike(own, state)) return reports;
   const [actuals, updates] = [known.actuals(), known.updates()];
-  const { ledger } = parseLedger(cascade, { actuals, updates, obstacles });
+  const rows = actuals.map(([, actual]) => actual);
+  const { ledger } = parseLedger(cascade, { actuals: rows, updates, obstacles });
+  const places = rowPlaces(earlier);
+  const kept = actuals.map(([place]) => places[place] as number);
+  const read = keepPlaces(ledgerState(ledger), kept, earlier.columns.handedIn);
   const leftOut = known.leftOut();
-  if (leftOut.length === 0) return ledger;
-  const read = ledgerState(ledger);
   return new Ledger({ ...read, issues: deepFreeze([...read.issues, ...leftOut]) });
 }
 
@@ -33,8 +37,9 @@ export function ledgerFor(cascade: Cascade, reports: Ledger): Ledger {
 function readAlike(own: CascadeState, state: CascadeState): boolean {
   if (own.structure !== state.structure) return false;
   if (own.indicators !== state.indicators || own.tasks !== state.tasks) return false;
-  if (own.term?.start !== state.term?.start || own.term?.end !== state.term?.end) return false;
-  const { weights } = unitDifference(own.document.units, state.document.units);
+  const [was, is] = [own.document, state.document];
+  if (!sameValue([was.term, was.calendar], [is.term, is.calendar])) return false;
+  const { weights } = unitDifference(was.units, is.units);
   return own.indicators.every(
     ({ measure, context }) => !weights.has(measure.extent?.(context.options) ?? ""),
   );

@@ -1,6 +1,6 @@
 import { type CascadeState, compareIds, findTask } from "../cascade/index.ts";
 import type { Issue, IssueCode } from "../document/index.ts";
-import { formatPlainDate } from "../time/index.ts";
+import { formatPlainDate, reportingSpan } from "../time/index.ts";
 import type { Actual } from "./actual.ts";
 import { isItem } from "./isItem.ts";
 import type { Ledger } from "./ledger.ts";
@@ -9,7 +9,8 @@ import type { TaskUpdate } from "./taskUpdate.ts";
 
 /** What a ledger holds that a cascade can read. */
 export interface KnownReports {
-  actuals(): readonly Actual[];
+  /** Each with its place among the rows of the ledger. */
+  actuals(): readonly (readonly [place: number, actual: Actual])[];
   updates(): readonly TaskUpdate[];
   obstacles(): readonly Obstacle[];
   /** A warning for each thing what was asked for so far has left out reports on. */
@@ -56,7 +57,7 @@ export function reportsKnownTo(state: CascadeState, ledger: Ledger): KnownReport
     );
   };
   return {
-    actuals: () => [...ledger.rows()].filter(isKnown),
+    actuals: () => [...[...ledger.rows()].entries()].filter(([, actual]) => isKnown(actual)),
     updates: () =>
       [...ledger.updates()].filter(
         ({ task }) =>
@@ -79,9 +80,10 @@ export function reportsKnownTo(state: CascadeState, ledger: Ledger): KnownReport
   };
 }
 
-function withinTerm({ term }: CascadeState): (period: Actual["period"]) => boolean {
+function withinTerm({ term, calendar }: CascadeState): (period: Actual["period"]) => boolean {
   if (!term) return () => true;
-  const [first, last] = [formatPlainDate(term.start), formatPlainDate(term.end)];
+  const { start } = reportingSpan(term, calendar);
+  const [first, last] = [formatPlainDate(start), formatPlainDate(term.end)];
   return (period) => typeof period === "string" || (period.start >= first && period.end <= last);
 }
 

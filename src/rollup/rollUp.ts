@@ -1,7 +1,9 @@
 import { type Cascade, type PlanChoice, stateOf } from "../cascade/index.ts";
 import { CascadeError, describe, type IssuePath } from "../document/index.ts";
-import { parseInstant, parsePlainDate } from "../time/index.ts";
+import { type Calendar, parsePeriod, parsePlainDate } from "../time/index.ts";
+import { type ActualStatus, statuses } from "./actual.ts";
 import type { PaceThresholds } from "./figure.ts";
+import { lastInstant } from "./lastInstant.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
 import { ledgerFor } from "./ledgerFor.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
@@ -9,13 +11,21 @@ import { parseLedger } from "./parseLedger.ts";
 import { Rollup, rollupState } from "./rollupResult.ts";
 
 export interface RollUpOptions {
-  /** The last day whose reports count, an ISO plain date: periods that end later do not. */
+  /**
+   * The last day whose reports count, an ISO plain date; or a period such as `2022-03`, for its last
+   * day by the cascade's calendar. Periods that end later do not count.
+   */
   readonly asOf: string;
   /**
    * What was known by then: a plain date (its whole day) or an instant with its zone. Later
    * reports and corrections do not count. Everything, unless said.
    */
   readonly knownAt?: string;
+  /**
+   * The least firm status that counts: under `official`, estimates and preliminary figures are left
+   * out as if nobody had reported them. All count, unless said.
+   */
+  readonly minimumStatus?: ActualStatus;
   /** Which targets figures are held against; see `PlanChoice`. */
   readonly plan?: PlanChoice;
   /** Where pace turns from `behind` to `on-track` (0.9) and to `ahead` (1.1). */
@@ -27,8 +37,6 @@ export interface RollUpOptions {
   readonly previous?: Rollup;
 }
 
-const dayInMilliseconds = 86_400_000;
-
 /**
  * Rolls reports up along a cascade: completion, pace, coverage and gap of any unit at a date.
  *
@@ -37,8 +45,8 @@ const dayInMilliseconds = 86_400_000;
  *   plan of the same units serves as well; what this plan knows nothing of is left out, and said in
  *   `issues`.
  * @returns A rollup; an indicator is computed when it is first asked about.
- * @throws CascadeError with `invalid-value` for a date that is none, and with what `parseLedger`
- *   finds in rows.
+ * @throws CascadeError with `invalid-value` for a date or a status that is none, and with what
+ *   `parseLedger` finds in rows.
  * @example
  * const rollup = rollUp(cascade, rows, { asOf: "2021-12-31" });
  * rollup.figure("city", "schools").gap; // => 4
@@ -46,13 +54,21 @@ const dayInMilliseconds = 86_400_000;
 export function rollUp(
   cascade: Cascade,
   reports: Ledger | LedgerInput,
-  { asOf, knownAt, plan = {}, thresholds = {}, previous }: RollUpOptions,
+  {
+    asOf,
+    knownAt,
+    minimumStatus = "estimated",
+    plan = {},
+    thresholds = {},
+    previous,
+  }: RollUpOptions,
 ): Rollup {
   const { grade = "mandatory" } = plan;
-  const day = dayOf(asOf, ["asOf"]);
+  const day = lastDayOf(asOf, stateOf(cascade).calendar);
   const view = {
     asOf: day,
-    knownAt: knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt),
+    knownAt: knownAt === undefined ? Number.POSITIVE_INFINITY : lastInstant(knownAt, ["knownAt"]),
+    minimumStatus: firmness(minimumStatus),
   };
   const due = plan.due === undefined ? null : dayOf(plan.due, ["plan", "due"]);
   const ledger = isLedger(reports)
@@ -78,12 +94,11 @@ export function rollUp(
   );
 }
 
-function lastInstant(knownAt: string): number {
-  const day = parsePlainDate(knownAt);
-  if (day !== null) return (day + 1) * dayInMilliseconds - 1;
-  const instant = parseInstant(knownAt);
-  if (instant === null) throw invalid(knownAt, ["knownAt"]);
-  return instant;
+function lastDayOf(asOf: string, calendar: Calendar): number {
+  if (typeof asOf !== "string") throw invalid(asOf, ["asOf"]);
+  const day = parsePlainDate(asOf) ?? parsePeriod(asOf, calendar)?.end;
+  if (day === undefined) throw invalid(asOf, ["asOf"]);
+  return day;
 }
 
 function dayOf(date: string, path: IssuePath): number {
@@ -92,15 +107,19 @@ function dayOf(date: string, path: IssuePath): number {
   return day;
 }
 
-function invalid(date: string, path: IssuePath): CascadeError {
-  return new CascadeError([
-    {
-      code: "invalid-value",
-      severity: "error",
-      path,
-      expected: "a date such as 2023-06-30",
-      received: describe(date),
-      message: `${path.join(".")} is ${describe(date)}, which is not a date.`,
-    },
-  ]);
+function firmness(status: ActualStatus): number {
+  const place = statuses.indexOf(status);
+  if (place >= 0) return place;
+  const message = `minimumStatus is ${describe(status)}, which is no status of a report.`;
+  throw invalid(status, ["minimumStatus"], `one of ${statuses.join(", ")}`, message);
+}
+
+function invalid(
+  received: unknown,
+  path: IssuePath,
+  expected = "a date such as 2023-06-30",
+  message = `${path.join(".")} is ${describe(received)}, which is not a date.`,
+): CascadeError {
+  const issue = { code: "invalid-value", severity: "error", path, expected, message } as const;
+  return new CascadeError([{ ...issue, received: describe(received) }]);
 }

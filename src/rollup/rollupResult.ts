@@ -2,10 +2,7 @@ import {
   type Cascade,
   childrenInOrder,
   findTask,
-  ownBound,
-  type Plan,
   planColumns,
-  type ResolvedIndicator,
   subtreeInOrder,
   targetOrigin,
   unitNumber,
@@ -22,11 +19,14 @@ import {
   type FigureColumns,
   figureColumns,
 } from "./figureColumns.ts";
+import { type FigureSource, figureSources } from "./figureSources.ts";
 import { joinSides } from "./joinSides.ts";
 import type { Ledger } from "./ledger.ts";
+import { noPlan } from "./noPlan.ts";
 import { type ObstacleFigure, type ObstacleFilter, obstacleFigures } from "./obstacleFigure.ts";
 import { reductionOf } from "./reductionOf.ts";
 import type { RollupState } from "./rollupState.ts";
+import { type SamePeriod, type SamePeriodOptions, samePeriod } from "./samePeriod.ts";
 import { type SetFigure, setFigure } from "./setFigure.ts";
 import { sidesAt } from "./sidesAt.ts";
 import { sidesOf } from "./sidesOf.ts";
@@ -87,12 +87,12 @@ export class Rollup {
     const number = unitNumber(this.cascade, unit);
     const position = indicatorNumber(this, indicator);
     const rollup = this[rollupKey];
-    const { state, ledger, view, thresholds } = rollup;
+    const { ledger, view } = rollup;
     const [side, ...others] = sidesAt(rollup, position, number);
     if (side) return joinSides([side, ...others]);
     const [plan] = sidesOf(rollup, position);
     if (!plan) return unplannedFigure(ledger, noPlan(rollup, position), number, view);
-    return figureAt(state, bareReductionOf(rollup, plan), number, view.asOf, thresholds);
+    return figureAt(rollup, bareReductionOf(rollup, plan), number);
   }
 
   /** A unit as a whole: how far its program is, how much of it is known, and its figures. */
@@ -190,6 +190,36 @@ export class Rollup {
     return unplannedColumns(rollup.ledger, noPlan(rollup, position), rollup.view, into ?? null);
   }
 
+  /**
+   * The reports a figure rests on, made one by one as they are asked for: the last word on the days
+   * each reporter at and below the unit speaks of, and what was declared at the unit itself.
+   *
+   * @throws CascadeError `unknown-unit`, `unknown-indicator`.
+   * @example
+   * [...rollup.sources("city", "schools")].map(({ row, actual }) => [row, actual.unit, actual.value]);
+   * // => [[0, "north", 4]]
+   */
+  sources(unit: string, indicator: string): Generator<FigureSource> {
+    const number = unitNumber(this.cascade, unit);
+    return figureSources(this[rollupKey], number, indicatorNumber(this, indicator));
+  }
+
+  /**
+   * What was reported over the year so far, or the last whole period, beside what the same units
+   * reported of the same days a year before.
+   *
+   * @param options.over `year-to-date` (the default), or `year`, `half`, `quarter` or `month`: the
+   *   last that has ended by this date.
+   * @throws CascadeError `unknown-unit`, `unknown-indicator`; `invalid-value` for another span;
+   *   `too-large` where it cannot be added up exactly.
+   * @example
+   * rollup.samePeriod("city", "schools").change; // => 0.25
+   */
+  samePeriod(unit: string, indicator: string, options: SamePeriodOptions = {}): SamePeriod {
+    const number = unitNumber(this.cascade, unit);
+    return samePeriod(this[rollupKey], number, indicatorNumber(this, indicator), options);
+  }
+
   /** The figures of the units right below one. */
   children(unit: string, indicator: string): readonly Figure[] {
     const { state } = this[rollupKey];
@@ -242,16 +272,4 @@ function levelNumber(rollup: Rollup, id: string): number {
       message: `There is no level ${id}.`,
     },
   ]);
-}
-
-/** The plan that was asked for, with nothing in it. */
-function noPlan({ state, grade, due }: RollupState, position: number): Plan {
-  const indicator = state.indicators[position] as ResolvedIndicator;
-  const nobody = new Map<number, never>();
-  return {
-    ...{ position: -1, indicator, bound: ownBound(indicator.record), benchmark: null, grade, due },
-    written: nobody,
-    registered: nobody,
-    rejected: nobody,
-  };
 }

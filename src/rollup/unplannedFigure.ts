@@ -41,6 +41,7 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
       actual: report ? "local" : null,
       declared: null,
       unexplained: null,
+      leftOut: 0,
     }),
   });
 }

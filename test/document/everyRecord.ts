@@ -7,6 +7,7 @@ export const everyRecord: Required<CascadeDocument> = {
   version: 1,
   name: "Hà Nội 2021–2025",
   term: { start: "2021-01-01", end: "2025-12-31" },
+  calendar: { cutOff: [20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 31] },
   levels: [
     { id: "city", name: "Thành phố", meta: { rank: 1 } },
     { id: "district", name: "Quận, huyện" },

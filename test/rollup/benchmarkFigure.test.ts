@@ -95,7 +95,13 @@ describe("a target counted from a figure from outside", () => {
       gap: 0.16,
       coverage: { reported: 1, expected: 1 },
       state: "behind",
-      provenance: { target: "written", actual: "reported", declared: null, unexplained: null },
+      provenance: {
+        target: "written",
+        actual: "reported",
+        declared: null,
+        unexplained: null,
+        leftOut: 0,
+      },
     });
   });
 

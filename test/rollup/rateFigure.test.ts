@@ -43,7 +43,13 @@ describe("a rate", () => {
       gap: 30,
       coverage: { reported: 2, expected: 3 },
       state: "ahead",
-      provenance: { target: "written", actual: "rolled-up", declared: null, unexplained: null },
+      provenance: {
+        target: "written",
+        actual: "rolled-up",
+        declared: null,
+        unexplained: null,
+        leftOut: 0,
+      },
     });
   });
 

@@ -35,7 +35,13 @@ describe("a sum, where higher is better", () => {
       gap: 6,
       coverage: { reported: 2, expected: 3 },
       state: "ahead",
-      provenance: { target: "written", actual: "rolled-up", declared: null, unexplained: null },
+      provenance: {
+        target: "written",
+        actual: "rolled-up",
+        declared: null,
+        unexplained: null,
+        leftOut: 0,
+      },
     });
   });
 
@@ -58,7 +64,13 @@ describe("a sum, where higher is better", () => {
       gap: 3,
       coverage: { reported: 1, expected: 1 },
       state: "ahead",
-      provenance: { target: "derived", actual: "reported", declared: null, unexplained: null },
+      provenance: {
+        target: "derived",
+        actual: "reported",
+        declared: null,
+        unexplained: null,
+        leftOut: 0,
+      },
     });
   });
 

@@ -6,7 +6,7 @@ import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, taskSchema } from "./programSchema.ts";
 import { registrationSchema } from "./registrationSchema.ts";
 import { setSchema } from "./setSchema.ts";
-import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
+import { calendarSchema, metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 import { targetSchema } from "./targetSchema.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
 
@@ -24,6 +24,7 @@ export const cascadeSchema = z
     version: z.literal(documentVersion).optional(),
     name: nameSchema.optional(),
     term: z.strictObject({ start: plainDateSchema, end: plainDateSchema }).optional(),
+    calendar: calendarSchema.optional(),
     levels: z.array(levelSchema).optional(),
     weights: z.array(weightSchema).optional(),
     units: z.array(unitSchema),
