@@ -1,3 +1,4 @@
+export { addExactly } from "./addExactly.ts";
 export { CascadeError } from "./cascadeError.ts";
 export { cascadeJsonSchema } from "./cascadeJsonSchema.ts";
 export { deepFreeze } from "./deepFreeze.ts";
@@ -6,6 +7,7 @@ export { describe } from "./describe.ts";
 export { type DocumentType, documentTypes } from "./documentTypes.ts";
 export { formatDocumentNumber } from "./formatDocumentNumber.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
+export { optionIssues } from "./optionIssues.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
 export { plainLetters } from "./plainLetters.ts";

@@ -34,6 +34,7 @@ export const growth = defineMeasure<Options>({
   targets: "separate",
   speaksOf: "reporters",
   rules: ["stop", "same", "assign"],
+  foreseeable: false,
 
   reads: ({ of, over = "year-to-date" }) =>
     of === undefined

@@ -106,7 +106,7 @@ function stateOfTask(completion: number | null, done: boolean | null, overdue: b
 const nothing = Object.freeze({ progress: null, spent: null, lastUpdate: null });
 
 /** What a unit has said of a task as it was known: the update of the latest day, as last told. */
-function toldOf(
+export function toldOf(
   { state, ledger, view }: TaskSight,
   place: TaskPlace,
 ): Pick<TaskFigure, "progress" | "spent" | "lastUpdate"> {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Cascade } from "../../cascade/index.ts";
-import { addExactly } from "../addExactly.ts";
+import { addExactly } from "../../document/index.ts";
 import type { Discovery } from "../auditRule.ts";
 import { defineAuditRule } from "../defineAuditRule.ts";
 import { sayName, sentence } from "../sayName.ts";

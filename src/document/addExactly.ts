@@ -1,4 +1,4 @@
-import { toSteps } from "../document/index.ts";
+import { toSteps } from "./toSteps.ts";
 
 const mostDecimals = 15;
 

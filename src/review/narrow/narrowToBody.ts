@@ -1,0 +1,59 @@
+import type { Body } from "../../cascade/index.ts";
+import { type Rollup, rollupState } from "../../rollup/index.ts";
+import { indicatorsOfTask } from "./indicatorsOfTask.ts";
+import type { Narrowing } from "./narrowing.ts";
+import { unitsUnder } from "./narrowToUnits.ts";
+import { targetsLed } from "./targetsLed.ts";
+
+/**
+ * What a body, post or person leads, supports or oversees on the day of a rollup; of a person, what
+ * the posts held that day do as well.
+ *
+ * Overseen is everything of a unit that is named, and every indicator of a field at and below the
+ * unit of the body itself.
+ */
+export function narrowToBody(rollup: Rollup, id: string): Narrowing {
+  const views = bodiesOf(rollup, id);
+  const ids = new Set(views.map((view) => view.id));
+  const parts = views.map((view) => narrowToView(rollup, view));
+  return {
+    unit: (unit) => parts.some((part) => part.unit(unit)),
+    target: (indicator, unit) => parts.some((part) => part.target(indicator, unit)),
+    task: (place) => parts.some((part) => part.task(place)),
+    program: (program, unit) => parts.some((part) => part.program(program, unit)),
+    set: (set, unit) => parts.some((part) => part.set(set, unit)),
+    body: (body) => ids.has(body),
+  };
+}
+
+/** A body on the day of a rollup and, of a person, the posts held then. */
+export function bodiesOf({ cascade, asOf }: Rollup, id: string): readonly Body[] {
+  const body = cascade.body(id, { on: asOf });
+  return [body, ...body.posts.map(({ post }) => cascade.body(post, { on: asOf }))];
+}
+
+function narrowToView(rollup: Rollup, view: Body): Narrowing {
+  const rolled = rollupState(rollup);
+  const { structure, tasks, indicatorPositions } = rolled.state;
+  const named = new Uint8Array(structure.size);
+  for (const id of view.units) named[structure.indexOf(id)] = 1;
+  const fields = new Set(view.indicators.map((id) => indicatorPositions.get(id)));
+  const scope = view.unit === undefined ? 0 : structure.indexOf(view.unit);
+  const under = fields.size > 0 ? unitsUnder(structure, scope) : null;
+  const programs = new Set(view.leads.programs);
+  const rows = new Set([...view.leads.tasks, ...view.supports].map((id) => tasks.rows.get(id)));
+  const led = targetsLed(rolled, view.leads.programs);
+  const unit = (one: number): boolean => named[one] === 1;
+  const field = (indicator: number, one: number): boolean =>
+    under?.[one] === 1 && fields.has(indicator);
+  return {
+    unit,
+    target: (indicator, one) => unit(one) || field(indicator, one) || led(indicator, one),
+    task: ({ row, unit: one }) =>
+      unit(one) ||
+      (rows.has(row) && tasks.resolved[row]?.unit === one) ||
+      indicatorsOfTask(rolled.state, row).some((indicator) => field(indicator, one)),
+    program: (id, one) => unit(one) || programs.has(id),
+    set: (_, one) => unit(one),
+  };
+}

@@ -1,0 +1,44 @@
+import { planColumns, targetOrigin } from "../cascade/index.ts";
+import { sidesOf } from "../rollup/index.ts";
+import type { ResolvedReview } from "./resolveReview.ts";
+import { type TargetColumns, targetColumns } from "./targetColumns.ts";
+
+/** What a review has looked at so far; each indicator is looked at once, when it is asked about. */
+export interface Prepared extends ResolvedReview {
+  /** What is known of an indicator at all units; null where nothing is planned. */
+  columns(indicator: number): TargetColumns | null;
+  /**
+   * By how much the completion of the unit under review would rise if nothing were missing at another
+   * for an indicator; NaN where its own target is none, or is counted from what is not known.
+   */
+  impact(indicator: number, unit: number): number;
+}
+
+/** Makes a review ready to be asked. */
+export function prepare(review: ResolvedReview): Prepared {
+  const { rolled, scope } = review;
+  const { indicators } = rolled.state;
+  const known = new Map<number, TargetColumns | null>();
+  const columns = (indicator: number): TargetColumns | null => {
+    const found = known.has(indicator) ? known.get(indicator) : targetColumns(review, indicator);
+    known.set(indicator, found ?? null);
+    return found ?? null;
+  };
+  const weights = indicators.map(({ position, record: { weight = 1 } }) =>
+    sidesOf(rolled, position).some(
+      (plan) => planColumns(rolled.state, plan).origin[scope] !== targetOrigin.none,
+    )
+      ? weight
+      : 0,
+  );
+  // In the order of size, so that the order of indicators changes no bit.
+  const all = [...weights].sort((one, other) => one - other).reduce((sum, one) => sum + one, 0);
+  return {
+    ...review,
+    columns,
+    impact(indicator, unit) {
+      const weight = all > 0 ? (weights[indicator] as number) / all : 0;
+      return weight * (columns(indicator)?.impact[unit] ?? Number.NaN);
+    },
+  };
+}
