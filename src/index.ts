@@ -164,6 +164,33 @@ export {
   sum,
   type TimeBalance,
 } from "./measures/index.ts";
+// Whether it moves.
+export {
+  type AdoptionFigure,
+  type Forecast,
+  type ForecastPoint,
+  type Forecasts,
+  finalReview,
+  type IndicatorCounts,
+  interimReview,
+  type LevelAdoption,
+  type LevelCounts,
+  type NoForecast,
+  type Overseer,
+  type ProgramAdoption,
+  type RequiredPace,
+  type Review,
+  type ReviewCounts,
+  type ReviewedObstacle,
+  type ReviewedSpending,
+  type ReviewedTarget,
+  type ReviewedTask,
+  type ReviewOptions,
+  review,
+  type Signal,
+  type SilentUnit,
+  type Spending,
+} from "./review/index.ts";
 
 // Coming up.
 export {

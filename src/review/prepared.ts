@@ -1,10 +1,12 @@
-import { planColumns, targetOrigin } from "../cascade/index.ts";
+import { compareIds, planColumns, targetOrigin } from "../cascade/index.ts";
 import { sidesOf } from "../rollup/index.ts";
 import type { ResolvedReview } from "./resolveReview.ts";
 import { type TargetColumns, targetColumns } from "./targetColumns.ts";
 
 /** What a review has looked at so far; each indicator is looked at once, when it is asked about. */
 export interface Prepared extends ResolvedReview {
+  /** The positions of all indicators in the order of their ids, so that no sum depends on another. */
+  readonly order: readonly number[];
   /** What is known of an indicator at all units; null where nothing is planned. */
   columns(indicator: number): TargetColumns | null;
   /**
@@ -35,6 +37,9 @@ export function prepare(review: ResolvedReview): Prepared {
   const all = [...weights].sort((one, other) => one - other).reduce((sum, one) => sum + one, 0);
   return {
     ...review,
+    order: [...indicators]
+      .sort((one, other) => compareIds(one.record.id, other.record.id))
+      .map(({ position }) => position),
     columns,
     impact(indicator, unit) {
       const weight = all > 0 ? (weights[indicator] as number) / all : 0;

@@ -7,7 +7,8 @@ import { type ReviewedTarget, reviewedTarget } from "./reviewedTarget.ts";
 import type { TargetColumns } from "./targetColumns.ts";
 
 /**
- * Visits every target under review, indicator by indicator; nothing is made per unit.
+ * Visits every target under review, indicator by indicator in the order of ids; nothing is made per
+ * unit.
  *
  * @param visit Is given the columns of the indicator, its position and a unit.
  */
@@ -16,7 +17,7 @@ export function forEachTarget(
   narrowings: readonly Narrowing[],
   visit: (columns: TargetColumns, indicator: number, unit: number) => void,
 ): void {
-  for (const { position } of prepared.rolled.state.indicators) {
+  for (const position of prepared.order) {
     const columns = prepared.columns(position);
     if (!columns) continue;
     const { states } = columns.standing;

@@ -7,6 +7,7 @@ export { joinParts, run } from "./evaluate.ts";
 export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumns.ts";
+export { lazily } from "./lazily.ts";
 export { Ledger } from "./ledger.ts";
 export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
 export type { IndicatorRows, LedgerState } from "./ledgerState.ts";

@@ -1,8 +1,8 @@
 import { programsOfUnit } from "../../cascade/index.ts";
 import type { Narrowing } from "../narrow/narrowing.ts";
 import type { ResolvedReview } from "../resolveReview.ts";
-import { adoptionsUnder } from "./adoption.ts";
 import { dueAfter } from "./adoptionDates.ts";
+import { adoptionsUnder } from "./adoptionsUnder.ts";
 import { draftColumns } from "./draftColumns.ts";
 import type { ProgramAdoption } from "./programAdoption.ts";
 

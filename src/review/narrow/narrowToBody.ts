@@ -2,15 +2,13 @@ import type { Body } from "../../cascade/index.ts";
 import { type Rollup, rollupState } from "../../rollup/index.ts";
 import { indicatorsOfTask } from "./indicatorsOfTask.ts";
 import type { Narrowing } from "./narrowing.ts";
-import { unitsUnder } from "./narrowToUnits.ts";
+import { overseenBy } from "./overseenBy.ts";
 import { targetsLed } from "./targetsLed.ts";
 
 /**
  * What a body, post or person leads, supports or oversees on the day of a rollup; of a person, what
- * the posts held that day do as well.
- *
- * Overseen is everything of a unit that is named, and every indicator of a field at and below the
- * unit of the body itself.
+ * the posts held that day do as well.; what it oversees is as
+ * `overseenBy` has it.
  */
 export function narrowToBody(rollup: Rollup, id: string): Narrowing {
   const views = bodiesOf(rollup, id);
@@ -34,18 +32,11 @@ export function bodiesOf({ cascade, asOf }: Rollup, id: string): readonly Body[]
 
 function narrowToView(rollup: Rollup, view: Body): Narrowing {
   const rolled = rollupState(rollup);
-  const { structure, tasks, indicatorPositions } = rolled.state;
-  const named = new Uint8Array(structure.size);
-  for (const id of view.units) named[structure.indexOf(id)] = 1;
-  const fields = new Set(view.indicators.map((id) => indicatorPositions.get(id)));
-  const scope = view.unit === undefined ? 0 : structure.indexOf(view.unit);
-  const under = fields.size > 0 ? unitsUnder(structure, scope) : null;
+  const { tasks } = rolled.state;
+  const { unit, field } = overseenBy(rolled, view);
   const programs = new Set(view.leads.programs);
   const rows = new Set([...view.leads.tasks, ...view.supports].map((id) => tasks.rows.get(id)));
   const led = targetsLed(rolled, view.leads.programs);
-  const unit = (one: number): boolean => named[one] === 1;
-  const field = (indicator: number, one: number): boolean =>
-    under?.[one] === 1 && fields.has(indicator);
   return {
     unit,
     target: (indicator, one) => unit(one) || field(indicator, one) || led(indicator, one),

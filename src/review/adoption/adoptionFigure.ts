@@ -1,12 +1,13 @@
 import { subtreeInOrder } from "../../cascade/index.ts";
+import { lazily } from "../../rollup/index.ts";
 import type { Narrowing } from "../narrow/narrowing.ts";
 import type { ResolvedReview } from "../resolveReview.ts";
-import { adoptionsAt } from "./adoptionsAt.ts";
+import { adoptionsUnder } from "./adoptionsUnder.ts";
 import { countAdoption, type LevelAdoption } from "./countAdoption.ts";
 import type { ProgramAdoption } from "./programAdoption.ts";
 
 /** Who has adopted the programs they owe. */
-export interface Adoption {
+export interface AdoptionFigure {
   /** By level from the top down, those without a program left out. */
   readonly levels: readonly LevelAdoption[];
   /** Every program, drafts included, made one by one: units before those below them, by id. */
@@ -14,13 +15,15 @@ export interface Adoption {
 }
 
 /** Who has adopted the programs they owe, among what is under review. */
-export function adoptionOf(review: ResolvedReview, narrowings: readonly Narrowing[]): Adoption {
+export function adoptionFigure(
+  review: ResolvedReview,
+  narrowings: readonly Narrowing[],
+): AdoptionFigure {
   const { state } = review.rolled;
-  let levels: readonly LevelAdoption[] | null = null;
+  const levels = lazily(() => countAdoption(review, narrowings));
   return Object.freeze({
     get levels() {
-      levels ??= countAdoption(review, narrowings);
-      return levels;
+      return levels();
     },
     programs: {
       *[Symbol.iterator]() {
@@ -31,15 +34,4 @@ export function adoptionOf(review: ResolvedReview, narrowings: readonly Narrowin
       },
     },
   });
-}
-
-/** The programs of a unit that are under review. */
-export function adoptionsUnder(
-  review: ResolvedReview,
-  narrowings: readonly Narrowing[],
-  unit: number,
-): readonly ProgramAdoption[] {
-  return adoptionsAt(review, unit)
-    .filter(({ written }) => narrowings.every((narrowing) => narrowing.program(written, unit)))
-    .map(({ adoption }) => adoption);
 }
