@@ -19,7 +19,7 @@ export const signals = [
  *
  * - `overdue`: the due date has passed, and it is not met.
  * - `worse-than-baseline`, `lapsed`, `behind`: its state, before it is due.
- * - `will-miss`: going on as of late, it misses its target.
+ * - `will-miss`: going on as of late, it misses its target when that is due, met by now or not.
  * - `stalled`: there are reports, and for some periods nothing has moved.
  * - `quiet`: there were reports, and for some periods there are none.
  * - `silent`: nobody has ever reported.

@@ -27,7 +27,7 @@ const code = codeOfState;
  */
 export function targetSignals(
   { rolled: { state, view } }: Pick<ResolvedReview, "rolled">,
-  { states, gap, speaking, sides }: StandingColumns,
+  { states, speaking, sides }: StandingColumns,
   sights: readonly (readonly Sight[])[],
   standstill: number,
   foreseen: readonly ((unit: number) => Outlook)[],
@@ -48,17 +48,17 @@ export function targetSignals(
     if (at < code.lapsed) continue;
     const read = readers[speaking[unit] as number] as SideReader;
     const due = read.due(unit);
+    const missing = misses(unit) ? bitOf["will-miss"] : 0;
     if (at >= code.met) {
-      const early = due > view.asOf && read.way(unit).course === "climb";
-      signals[unit] = (early ? bitOf.early : 0) | (at === code.exceeded ? bitOf.exceeded : 0);
+      const early = due > view.asOf && read.way(unit).course === "climb" ? bitOf.early : 0;
+      signals[unit] = early | (at === code.exceeded ? bitOf.exceeded : 0) | missing;
       continue;
     }
-    let bits = bitOf.unmet | read.movement(unit);
+    let bits = bitOf.unmet | read.movement(unit) | missing;
     if (at === code.lapsed) bits |= bitOf.lapsed;
     if (at === code["worse-than-baseline"]) bits |= bitOf["worse-than-baseline"];
     if (due < view.asOf) bits |= bitOf.overdue;
     else if (at === code.behind) bits |= bitOf.behind;
-    if ((gap[unit] as number) > 0 && misses(unit)) bits |= bitOf["will-miss"];
     signals[unit] = bits;
   }
   return signals;

@@ -1,4 +1,4 @@
-import { baselineColumn, type CascadeState } from "../../cascade/index.ts";
+import type { CascadeState } from "../../cascade/index.ts";
 import { planTimes, type Reduction } from "../../rollup/index.ts";
 import { heldAt } from "../heldAt.ts";
 import { atRecentRate, atRunRate } from "./extrapolate.ts";
@@ -15,7 +15,7 @@ export type NoForecast =
   | "benchmark" // what its target is counted from moves as well
   | "not-foreseeable" // a verdict, what others publish, a growth, or a peak
   | "not-reported" // nobody has reported, or silence hides how far it is
-  | "one-report" // one report alone
+  | "one-report" // one report alone, and nothing to have started from
   | "other-reporters" // earlier reports are of other units than those of today
   | "nothing-planned"; // nothing was planned between the reports
 
@@ -45,7 +45,6 @@ export function forecaster(
   const { at, times } = planTimes(state, plan);
   const today = sights.at(-1) as Sight;
   const hidden = measure.speaksOf === "everyone" ? reduction.silence?.uncountedBelow : undefined;
-  const baselines = baselineColumn(state, plan);
   const { target: targets } = heldAt(reduction);
   const read = pointReader(state, plan, sights, trend);
   const outlook: Outlook = {
@@ -72,8 +71,7 @@ export function forecaster(
     const value = points.values[points.count - 1] as number;
     if (settled(value, targets[unit] as number)) return null;
     if (trend === "peak") return "not-foreseeable";
-    const stated = trend === "levels" && !Number.isNaN(baselines?.[unit] ?? Number.NaN);
-    if (reports === 1 && !stated) return others ? "other-reporters" : "one-report";
+    if (reports === 1 && !points.started) return others ? "other-reporters" : "one-report";
     return null;
   };
 
