@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { lazyOrder } from "../../src/review/lazyOrder.ts";
 
 const numbers = [5, 3, 8, 1, 9, 2];
-const order = () => lazyOrder(numbers.length, (one, other) => (numbers[one] ?? 0) < (numbers[other] ?? 0));
+const order = () =>
+  lazyOrder(numbers.length, (one, other) => (numbers[one] ?? 0) < (numbers[other] ?? 0));
 
 test("gives positions in order, and −1 behind the last", () => {
   const at = order();

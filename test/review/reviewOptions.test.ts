@@ -14,13 +14,15 @@ function wrong(options: unknown): string[] {
 
 describe("options that are not what they should be", () => {
   test("name every id nobody has", () => {
-    expect(wrong({ unit: "east", level: "cell", indicator: "roads", set: "s", body: "b" })).toEqual([
-      "unknown-unit: There is no unit east.",
-      "unknown-level: There is no level cell.",
-      "unknown-indicator: There is no indicator roads.",
-      "unknown-set: There is no set s.",
-      "unknown-body: There is no body b.",
-    ]);
+    expect(wrong({ unit: "east", level: "cell", indicator: "roads", set: "s", body: "b" })).toEqual(
+      [
+        "unknown-unit: There is no unit east.",
+        "unknown-level: There is no level cell.",
+        "unknown-indicator: There is no indicator roads.",
+        "unknown-set: There is no set s.",
+        "unknown-body: There is no body b.",
+      ],
+    );
   });
 
   test("are refused by shape", () => {
@@ -41,7 +43,10 @@ describe("options that are not what they should be", () => {
 });
 
 test("a review of a cascade without targets is empty", () => {
-  const empty = review(rolledUpIn(2022, { indicators: [] }, []), { indicator: "schools", tag: "t" });
+  const empty = review(rolledUpIn(2022, { indicators: [] }, []), {
+    indicator: "schools",
+    tag: "t",
+  });
   expect([...empty.targets, ...empty.silentUnits, ...empty.tasks]).toEqual([]);
   expect(empty.counts).toMatchObject({ targets: 0, reported: 0, met: 0, listed: 0 });
   expect([empty.levels, empty.indicators, empty.oversight, empty.obstacles]).toEqual([

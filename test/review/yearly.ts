@@ -20,6 +20,8 @@ export interface YearlyPlan extends Partial<CascadeDocument> {
   readonly indicator?: Partial<Indicator>;
   /** The city's target: 16 for each of three districts, 4 a year. */
   readonly value?: number;
+  /** The program of that target. */
+  readonly program?: string;
   /** The districts under the city. */
   readonly districts?: readonly string[];
 }
@@ -31,6 +33,7 @@ export type ByYear = Readonly<Record<string, readonly (number | null)[]>>;
 export function yearlyPlan({
   indicator = {},
   value = 48,
+  program,
   districts = ["north", "south", "west"],
   units = [],
   indicators = [],
@@ -49,7 +52,10 @@ export function yearlyPlan({
       } as Indicator,
       ...indicators,
     ],
-    targets: [{ unit: "city", indicator: "schools", value }, ...targets],
+    targets: [
+      { unit: "city", indicator: "schools", value, ...(program === undefined ? {} : { program }) },
+      ...targets,
+    ],
     ...rest,
   };
 }
