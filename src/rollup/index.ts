@@ -43,6 +43,7 @@ export {
   type TaskSight,
   type TaskState,
   taskFigure,
+  taskStanding,
   toldOf,
 } from "./taskFigure.ts";
 export { comesFrom } from "./taskOfUnit.ts";

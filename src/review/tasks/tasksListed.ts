@@ -1,10 +1,10 @@
 import { compareIds, taskId } from "../../cascade/index.ts";
-import { placeKey } from "../../rollup/index.ts";
 import { lazyOrder } from "../lazyOrder.ts";
 import type { Narrowing } from "../narrow/narrowing.ts";
 import type { Prepared } from "../prepared.ts";
 import { impactOfTasks } from "./impactOfTasks.ts";
 import { type ReviewedTask, reviewedTask } from "./reviewedTask.ts";
+import { standsForItself } from "./standsForItself.ts";
 import { taskPlaces } from "./taskPlaces.ts";
 import { taskSignals } from "./taskSignals.ts";
 import { taskStandings } from "./taskStandings.ts";
@@ -13,8 +13,7 @@ import { taskStandings } from "./taskStandings.ts";
  * The tasks under review that have a signal it looks for, made one by one as they are read: in the
  * order of targets, by what they serve.
  *
- * Those that their units have written or reported on, and those at the far end: whoever was handed a
- * task and has handed it on, and said nothing, is spoken for by those.
+ * Those that `standsForItself` lets stand.
  */
 export function tasksListed(
   prepared: Prepared,
@@ -46,7 +45,7 @@ interface Listed {
 
 function gather(prepared: Prepared, narrowings: readonly Narrowing[]): Listed {
   const { rolled, wanted } = prepared;
-  const { state, ledger } = rolled;
+  const { state } = rolled;
   const all = taskPlaces(state);
   const bitsOf = taskSignals(prepared, all, taskStandings(rolled, all));
   const impactOf = impactOfTasks(prepared);
@@ -56,8 +55,7 @@ function gather(prepared: Prepared, narrowings: readonly Narrowing[]): Listed {
   for (let place = 0; place < all.rows.length; place++) {
     at.row = all.rows[place] as number;
     at.unit = all.units[place] as number;
-    const written = state.tasks.resolved[at.row]?.unit === at.unit;
-    if (!written && all.ends[place] === 0 && !ledger.updates.has(placeKey(state, at))) continue;
+    if (!standsForItself(rolled, at, all.ends[place] === 1)) continue;
     if (!narrowings.every(isUnderReview)) continue;
     const found = bitsOf(place);
     if ((found & wanted) === 0) continue;
