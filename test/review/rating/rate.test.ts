@@ -232,7 +232,7 @@ describe("conditions", () => {
 
   test("of timeliness hold silence for no success", () => {
     const { actuals, updates = [] } = five();
-    const silent = { actuals, updates: updates.slice(0, 4) } as LedgerReports;
+    const silent = { actuals, updates: [...updates].slice(0, 4) } as LedgerReports;
     expect(rated(onTime("all"), silent, { plan }).unit("north")?.rating).toBe("poor");
   });
 
