@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     setupFiles: ["test/seed.ts"],
+    // No test is about time: what takes long on a busy machine has not failed.
+    testTimeout: 120_000,
     coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
     projects: [
       {

@@ -210,6 +210,8 @@ export {
   type ActualColumns,
   type ActualStatus,
   type Basis,
+  type ChangedFigure,
+  type ChangedFigures,
   type ColumnOptions,
   type CriterionFigure,
   type Figure,
@@ -238,6 +240,8 @@ export {
   type TaskState,
   type TaskUpdate,
   type UnitFigures,
+  type Updated,
+  update,
 } from "./rollup/index.ts";
 // Time.
 export type { Frequency, PeriodInput, Phasing, PhasingByShares } from "./time/index.ts";

@@ -13,8 +13,8 @@ import {
   rollUp,
   type Target,
 } from "target-cascade";
+import { checkQuestion } from "../shared/usage.ts";
 import type { Example } from "./load.ts";
-import { checkQuestion } from "./usage.ts";
 
 /** When the report looks from, and at what. */
 export interface Question {

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { CascadeError } from "target-cascade";
+import { UsageError } from "../shared/usage.ts";
 import { load } from "./load.ts";
 import { report } from "./report/report.ts";
-import { UsageError } from "./usage.ts";
 
 const help = `Hà Nội's targets, from the city down to the cells, and their results back up.
 

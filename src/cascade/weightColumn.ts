@@ -6,12 +6,15 @@ import type { CascadeState } from "./cascadeState.ts";
  * children's; NaN where neither is known.
  *
  * @param name The weight's name; any, a name nobody uses gives NaN throughout.
+ * @param counts 1 for the children that are added up; null for all. Where none of a unit's children
+ *   counts, it speaks for all of them.
  */
 export function weightColumn(
   { document, structure, weightDecimals, cache }: CascadeState,
   name: string,
+  counts: Uint8Array | null = null,
 ): Float64Array {
-  const known = cache.weights.get(name);
+  const known = counts === null ? cache.weights.get(name) : undefined;
   if (known) return known;
   const { size, rows, firstChild } = structure;
   const decimals = weightDecimals.get(name) ?? 0;
@@ -23,11 +26,18 @@ export function weightColumn(
       continue;
     }
     const end = firstChild[unit + 1] as number;
-    let total = end > (firstChild[unit] as number) ? 0 : Number.NaN;
-    for (let child = firstChild[unit] as number; child < end; child++)
-      total += column[child] as number;
-    column[unit] = total;
+    let all = end > (firstChild[unit] as number) ? 0 : Number.NaN;
+    let counted = 0;
+    let some = false;
+    for (let child = firstChild[unit] as number; child < end; child++) {
+      const weight = column[child] as number;
+      all += weight;
+      if (counts?.[child] !== 1) continue;
+      counted += weight;
+      some = true;
+    }
+    column[unit] = some ? counted : all;
   }
-  cache.weights.set(name, column);
+  if (counts === null) cache.weights.set(name, column);
   return column;
 }

@@ -11,6 +11,8 @@ import { weightsDiffer } from "./weightsDiffer.ts";
 /** What differs, between two derivations, in how a unit hands on to its children. */
 export interface GroupDifference {
   readonly reasons: readonly ChangeReason[];
+  /** What may differ where nothing that can be compared does; null where that is all there is. */
+  readonly unseen: ChangeReason | null;
   /** The number of the one child whose hold differs, or −1: it is no reason for that child itself. */
   readonly onlyHolder: number;
   /** The rules it hands on by, now and before. */
@@ -33,7 +35,9 @@ export function compareGroups(
   const reasons: ChangeReason[] = [];
   if (parentDiffers(now, before, pair)) reasons.push("parent");
   if (ruleDiffers(now, before, pair)) reasons.push("rule");
-  if (!pair.rules.some(isShared)) return { reasons, onlyHolder: -1, rules: pair.rules };
+  if (!pair.rules.some(isShared)) {
+    return { reasons, unseen: null, onlyHolder: -1, rules: pair.rules };
+  }
   if (membersDiffer(now, before, pair, reasons.includes("rule"))) reasons.push("group");
   const holders = differentHolders(now, before, pair);
   if (holders.length > 0) reasons.push("holds");
@@ -41,13 +45,14 @@ export function compareGroups(
   const { weights, figures } = weightsDiffer(now, before, pair);
   if (weights) reasons.push("weights");
   if (figures) reasons.push("figures");
-  // The count behind a rounded rate may differ where nothing else does.
-  const counts = pair.rules.some((rule) => rule?.rule === "converge");
-  if (reasons.length === 0 && counts) reasons.push("parent");
-  // A rule of one's own may go by anything a unit's record says.
-  if (reasons.length === 0 && pair.rules.some(isOwnRule)) reasons.push("rule");
   const onlyHolder = holders.length === 1 ? (holders[0] as number) : -1;
-  return { reasons, onlyHolder, rules: pair.rules };
+  return { reasons, unseen: unseenIn(pair), onlyHolder, rules: pair.rules };
+}
+
+/** The count behind a rounded rate; a rule of one's own may go by anything a unit's record says. */
+function unseenIn({ rules }: GroupPair): ChangeReason | null {
+  if (rules.some((rule) => rule?.rule === "converge")) return "parent";
+  return rules.some(isOwnRule) ? "rule" : null;
 }
 
 /** Whether what one child is given depends on the others. */

@@ -13,6 +13,7 @@ import { deadlines } from "./deadlines.ts";
 import { givenFunction } from "./givenFunction.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
+import { handExactly } from "./handExactly.ts";
 import type { Conflict, Handing, OtherSide, SplitRoom, Unplaced, Way } from "./handing.ts";
 import { handOwn } from "./handOwn.ts";
 import { handSame } from "./handSame.ts";
@@ -86,7 +87,7 @@ export function derivePlan(
     if (Number.isNaN(target) || firstChild[unit] === firstChild[unit + 1]) continue;
     const way = handOnFrom(unit);
     if (way) {
-      way.hand(unit);
+      handExactly(handing, way, unit);
       reconcile(handing, way, unit);
     } else unruled.push(state.structure.ids[unit] as string);
   }

@@ -3,6 +3,7 @@ import { type AssignedValue, type CascadeRule, toSteps } from "../document/index
 import { childrenOf, isAdopted } from "./childrenOf.ts";
 import type { Handing } from "./handing.ts";
 import { indicatorName, inWords, reportConflict, reportUnplaced } from "./report.ts";
+import { reportOverHeld } from "./reportOverHeld.ts";
 import { shareOut } from "./shareOut.ts";
 import { sideBound } from "./sideBound.ts";
 import { standsAsAdopted } from "./standsAsAdopted.ts";
@@ -13,7 +14,8 @@ const shareSteps = 1e9;
 
 /**
  * Gives each named child the value, or the share of the target, that the rule states for it; a
- * child that is not named gets nothing. A written target stands.
+ * child that is not named gets nothing. A written target stands. Where targets add up, it is said
+ * what is left over, or what is given beyond what there is.
  */
 export function handAssign(
   handing: Handing,
@@ -26,13 +28,13 @@ export function handAssign(
   const { values, shares = {} } = rule;
   const named = (id: string): boolean =>
     values ? assignedTo(handing, values, id) !== undefined : Object.hasOwn(shares, id);
-  const { free, held } = childrenOf(
+  const { free, held, holders } = childrenOf(
     handing,
     unit,
     (child) => takesPart(child) && named(ids[child] as string),
     true,
   );
-  if (free === 0) return;
+  if (free + holders === 0) return;
   if (values) byValues(handing, values, free);
   else byShares(handing, shares, free, columns.target[unit] as number);
   let given = held;
@@ -48,10 +50,10 @@ export function handAssign(
     }
     given += (columns.origin[child] === targetOrigin.written ? stood[child] : share) as number;
   }
-  if (plan.indicator.measure.targets === "added") compareWith(handing, unit, given);
+  if (plan.indicator.measure.targets === "added") compareWith(handing, unit, given, free === 0);
 }
 
-function compareWith(handing: Handing, unit: number, given: number): void {
+function compareWith(handing: Handing, unit: number, given: number, allHeld: boolean): void {
   const { columns } = handing;
   const target = columns.target[unit] as number;
   const left = (target - given) * (target < 0 ? -1 : 1);
@@ -64,6 +66,10 @@ function compareWith(handing: Handing, unit: number, given: number): void {
       "Assign the rest to somebody.",
     );
   if (left >= 0) return;
+  if (allHeld) {
+    reportOverHeld(handing, unit, -left);
+    return;
+  }
   const message = `The units under ${unitName(handing.state, unit)} are assigned ${inWords(handing, -left)} of ${indicatorName(handing)} more than it has to give.`;
   const fix = "Assign less, or raise the target.";
   reportConflict(handing, "over-assigned", unit, -left, message, fix);

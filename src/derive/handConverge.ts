@@ -4,9 +4,11 @@ import { adoptedStand } from "./adoptedStand.ts";
 import { type Children, childrenOf } from "./childrenOf.ts";
 import { closeDistances } from "./closeDistances.ts";
 import { divideWhole } from "./divideWhole.ts";
+import { exactDistances } from "./exactDistances.ts";
 import type { Handing } from "./handing.ts";
 import { type Distances, measureDistances } from "./measureDistances.ts";
 import { indicatorName, inWords, reportConflict, reportIssue, reportUnplaced } from "./report.ts";
+import { reportTooLarge } from "./reportTooLarge.ts";
 
 interface Attempt {
   readonly all: Children;
@@ -30,21 +32,28 @@ export function handConverge(
 ): void {
   const { issues } = handing;
   const said = issues.length;
+  let exact = true;
   const attempt = (adoptedFree: boolean, usable: boolean): Attempt => {
     const held: number[] = [];
     const all = childrenOf(handing, unit, takesPart, adoptedFree, (child) => held.push(child));
     const found = measureDistances(handing, rule, unit, all.free, held, usable);
-    if (found.usable) return { all, found, left: closeDistances(handing, rule, found) };
+    exact &&= !found.usable || exactDistances(handing, rule, found);
+    if (found.usable && exact) return { all, found, left: closeDistances(handing, rule, found) };
     handing.room.shares.fill(handing.columns.target[unit] as number, 0, all.free);
     return { all, found, left: 0 };
   };
   let { all, found, left } = attempt(true, false);
-  keepCounts(handing, found);
-  if (!adoptedStand(handing, all.free, found.usable ? found.taken : all.free)) {
+  if (exact) keepCounts(handing, found);
+  if (exact && !adoptedStand(handing, all.free, found.usable ? found.taken : all.free)) {
     issues.length = said;
     ({ all, found, left } = attempt(false, found.usable));
   }
   if (all.free === 0) return;
+  if (!exact) {
+    issues.length = said;
+    reportTooLarge(handing, unit);
+    return;
+  }
   if (!found.usable) noDistances(handing, found, unit);
   settle(handing, unit, found, found.usable ? found.taken : all.free, left);
 }

@@ -32,7 +32,7 @@ export function reasonsFor(now: PlanSide, before: PlanSide): ReasonsFor {
     const { byOwn, byShare } = whatDecides(now, before, unit, former, applied);
     if (byOwn) reasons.push("registered");
     if (!alike) reasons.push("indicator");
-    if (byShare) reasons.push(...fromAbove(unit, former));
+    if (byShare) reasons.push(...fromAbove(unit, former, applied));
     return reasons.length > 0 || applied ? reasons : ["adopted"];
   };
 }
@@ -60,20 +60,22 @@ function whatDecides(
 function comparingGroups(
   now: PlanSide,
   before: PlanSide,
-): (unit: number, former: number) => ChangeReason[] {
+): (unit: number, former: number, applied: boolean) => ChangeReason[] {
   const known = new Array<GroupDifference | undefined>(now.state.structure.size);
-  return (unit, former) => {
+  return (unit, former, applied) => {
     const [structure, formerly] = [now.state.structure, before.state.structure];
     const above = structure.parent[unit] as number;
     const formerAbove = formerly.parent[former] as number;
     if (structure.ids[above] !== formerly.ids[formerAbove]) return ["unit"];
     if (above < 0) return [];
     known[above] ??= compareGroups(now, before, above, formerAbove);
-    const { reasons, onlyHolder, rules } = known[above];
+    const { reasons, unseen, onlyHolder, rules } = known[above];
     const mine = reasons.filter((reason) => reason !== "holds" || onlyHolder !== unit);
     if (mine.includes("group") || mine.includes("rule")) return mine;
     const [rule, formerRule] = rules;
     const differs = now.takesPart(rule, unit) !== before.takesPart(formerRule, former);
-    return differs ? [...mine, "group"] : mine;
+    if (differs) return [...mine, "group"];
+    // An adopted target may only have been different before it was adopted.
+    return mine.length === 0 && unseen && applied ? [unseen] : mine;
   };
 }

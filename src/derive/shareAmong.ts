@@ -27,8 +27,7 @@ export function shareAmong(
   if (free === 0) return { taken: 0, unplaced: rest, weighted };
   const { state, plan, columns, room, previous, scratch } = handing;
   const target = columns.target[unit] as number;
-  const mirrored = target < 0 || (target === 0 && rest < 0 && plan.indicator.context.sign === -1);
-  const sign = mirrored ? -1 : 1;
+  const sign = target < 0 ? -1 : 1;
   const step = Math.round((rule.step ?? 1 / scaleOf(handing)) * scaleOf(handing));
   const toShare = Math.max(0, wholeSteps(rest, step, plan.indicator.context.sign) * sign);
   const { taken, usable } = gatherWeights(handing, rule, unit, free, rest, weighted);

@@ -2,9 +2,9 @@ import { type Bound, unitNumber } from "../cascade/index.ts";
 import { CascadeError } from "../document/index.ts";
 import {
   indicatorNumber,
+  lastingReductionOf,
   type Reduction,
   type Rollup,
-  reductionOf,
   rollupState,
   sidesAt,
   speakingSide,
@@ -52,7 +52,7 @@ export function explainGap(
   if (!side) throw notAssigned(unit, indicator, bound ?? "target");
   const { plan, figure } = speakingSide([side, ...others]);
   if (figure.state === "no-benchmark") throw noBenchmark(unit, indicator, rollup.asOf);
-  const reduction = reductionOf(rolled, plan);
+  const reduction = lastingReductionOf(rolled, plan);
   const known = explanations.get(reduction) ?? {
     state: rolled.state,
     reduction,

@@ -22,15 +22,26 @@ export function checkGroups(
     for (let group = 0; group < units.length; group++) {
       const [from, to] = [starts[group] as number, starts[group + 1] as number];
       if (to - from < 2) continue;
-      const places = rows.subarray(from, to);
       const unit = state.structure.ids[units[group] as number] as string;
-      contradictions(columns, places, unit, indicator, bad, issues);
-      if (indicator.balance === "flow" || indicator.balance === "average") {
-        overlaps(columns, places, unit, indicator.record.id, bad, issues);
-      }
+      checkGroup(columns, rows.subarray(from, to), unit, indicator, bad, issues);
     }
   }
   return bad;
+}
+
+/** Finds rows of one unit and indicator, in their order, that contradict one another. */
+export function checkGroup(
+  columns: LedgerColumns,
+  rows: Int32Array,
+  unit: string,
+  indicator: ResolvedIndicator,
+  bad: Set<number>,
+  issues: IssueCollector,
+): void {
+  contradictions(columns, rows, unit, indicator, bad, issues);
+  if (indicator.balance === "flow" || indicator.balance === "average") {
+    overlaps(columns, rows, unit, indicator.record.id, bad, issues);
+  }
 }
 
 function contradictions(
@@ -41,10 +52,16 @@ function contradictions(
   bad: Set<number>,
   issues: IssueCollector,
 ): void {
-  for (let place = 1; place < rows.length; place++) {
+  let [first, differ] = [0, false];
+  for (let place = 1; place <= rows.length; place++) {
     const [earlier, later] = [rows[place - 1] as number, rows[place] as number];
-    if (!sameTime(columns, earlier, later) || sameValue(columns, earlier, later)) continue;
-    bad.add(earlier).add(later);
+    if (place === rows.length || !sameTime(columns, earlier, later)) {
+      for (let told = first; differ && told < place; told++) bad.add(rows[told] as number);
+      [first, differ] = [place, false];
+      continue;
+    }
+    if (sameValue(columns, earlier, later)) continue;
+    differ = true;
     issues.add({
       code: "contradictory-rows",
       path: [Math.max(columns.row[earlier] as number, columns.row[later] as number), "value"],
@@ -79,7 +96,7 @@ function overlaps(
       addPeriod(bad, columns, rows, place);
       issues.add({
         code: "overlapping-periods",
-        path: [columns.row[later] as number, "period"],
+        path: [Math.max(columns.row[earlier] as number, columns.row[later] as number), "period"],
         unit,
         expected: "periods that lie beside or within one another",
         received: `${periodOf(columns, earlier)} and ${periodOf(columns, later)}`,

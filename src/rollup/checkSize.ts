@@ -39,6 +39,36 @@ export function checkSize(
   return own;
 }
 
+/** What one line comes to in parts that are not yet added up, as `checkSize` counts it. */
+export function sizeOfLine(
+  state: CascadeState,
+  plan: Plan,
+  target: Float64Array,
+  parts: Parts,
+  unit: number,
+): number {
+  const rate = plan.indicator.measure.figure === "rate";
+  let size = 0;
+  for (let part = 0; part < parts.length; part++) {
+    const amount = Math.abs((parts[part] as Float64Array)[unit] as number);
+    if (!Number.isFinite(amount)) continue;
+    const times = rate && part > 0 ? Math.max(1, sizeOfTargets(state, plan, target).largest) : 1;
+    size += amount * times;
+  }
+  return size;
+}
+
+/** What `checkSize` counts beside the parts: the largest distance, or what targets come to at most. */
+export function sizeOfPlan(
+  state: CascadeState,
+  plan: Plan,
+  { target }: Pick<SideLines, "target">,
+): number {
+  const { measure } = plan.indicator;
+  const { largest, all } = sizeOfTargets(state, plan, target);
+  return Math.max(measure.figure === "rate" ? 0 : largest, measure.targets === "added" ? all : 0);
+}
+
 interface TargetSizes {
   /** The largest target and the largest baseline together. */
   readonly largest: number;

@@ -12,6 +12,20 @@ export function joinParts(
   );
 }
 
+/** The same at one unit, in place. */
+export function joinAt(
+  { indicator: { measure } }: Pick<Plan, "indicator">,
+  { reported, silent }: Carried,
+  into: Parts,
+  unit: number,
+): void {
+  for (const [part, { reducer }] of measure.parts.entries()) {
+    const one = (reported[part] as Float64Array)[unit] as number;
+    const other = (silent[part] as Float64Array)[unit] as number;
+    (into[part] as Float64Array)[unit] = joinedNumber(reducer, one, other);
+  }
+}
+
 /** Columns of a plan's figure for given parts and targets; they may be these themselves. */
 export function run(
   { indicator: { measure, context } }: Pick<Plan, "indicator">,
@@ -36,22 +50,14 @@ export function run(
 
 function joined(reducer: Reducer, one: Float64Array, other: Float64Array): Float64Array {
   const column = one.slice();
-  if (reducer === "none") {
-    for (let unit = 0; unit < column.length; unit++) {
-      if (Number.isNaN(column[unit])) column[unit] = other[unit] as number;
-    }
-    return column;
-  }
-  if (reducer === "sum") {
-    for (let unit = 0; unit < column.length; unit++) {
-      column[unit] = (column[unit] as number) + (other[unit] as number);
-    }
-    return column;
-  }
-  const sign = reducer === "min" ? 1 : -1;
   for (let unit = 0; unit < column.length; unit++) {
-    const candidate = other[unit] as number;
-    if (sign * candidate < sign * (column[unit] as number)) column[unit] = candidate;
+    column[unit] = joinedNumber(reducer, column[unit] as number, other[unit] as number);
   }
   return column;
+}
+
+function joinedNumber(reducer: Reducer, one: number, other: number): number {
+  if (reducer === "none") return Number.isNaN(one) ? other : one;
+  if (reducer === "sum") return one + other;
+  return reducer === "min" ? Math.min(one, other) : Math.max(one, other);
 }

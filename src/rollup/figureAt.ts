@@ -145,8 +145,9 @@ function figureOf(
   denominator: number | undefined,
   scale: number,
 ): number | null {
-  const figure = (numerator as number) / ((denominator ?? 1) * scale);
-  return Number.isFinite(figure) ? figure + 0 : null;
+  const outOf = denominator ?? 1;
+  const figure = (numerator as number) / (outOf * scale);
+  return outOf > 0 && Number.isFinite(figure) ? figure + 0 : null;
 }
 
 function figureOfReport(
@@ -163,7 +164,7 @@ function figureOfReport(
 
 function gapOf({ numerator, denominator, target, sign }: Standing, scale: number): number | null {
   const gap = (sign * (target * denominator - numerator)) / (denominator * scale);
-  return Number.isFinite(gap) ? gap + 0 : null;
+  return denominator > 0 && Number.isFinite(gap) ? gap + 0 : null;
 }
 
 /** The share of the target planned by a day, or null where its time is not known. */

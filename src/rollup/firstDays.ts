@@ -1,11 +1,20 @@
 import { type CascadeState, type Plan, spanOf } from "../cascade/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 
+const known = new WeakMap<CascadeState, Map<number, (unit: number) => number>>();
+
 /**
  * The first day of each unit's target under a plan: its own, else that of the nearest written above
- * it; before all days where nobody says.
+ * it; before all days where nobody says. Made once.
  */
 export function firstDays(state: CascadeState, plan: Plan): (unit: number) => number {
+  const byPlan = known.get(state) ?? new Map<number, (unit: number) => number>();
+  const made = byPlan.get(plan.position) ?? daysOf(state, plan);
+  known.set(state, byPlan.set(plan.position, made));
+  return made;
+}
+
+function daysOf(state: CascadeState, plan: Plan): (unit: number) => number {
   const stated = [...plan.written.keys()].map(
     (unit) => [unit, startOf(state, plan, unit)] as const,
   );

@@ -1,3 +1,4 @@
+import { compareRows } from "./compareRows.ts";
 import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
 
 /**
@@ -31,7 +32,8 @@ function partition(column: Int32Array, size: number, keys: number): Int32Array[]
   return parts;
 }
 
-function byUnit(columns: LedgerColumns, rows: Int32Array, size: number): IndicatorRows {
+/** Orders the rows of one indicator by unit, and those of each unit as `compareRows` does. */
+export function byUnit(columns: LedgerColumns, rows: Int32Array, size: number): IndicatorRows {
   const next = new Int32Array(size + 1);
   for (const row of rows) {
     const place = (columns.unit[row] as number) + 1;
@@ -64,15 +66,4 @@ function byUnit(columns: LedgerColumns, rows: Int32Array, size: number): Indicat
       ordered.subarray(from, to).sort((left, right) => compareRows(columns, left, right));
   }
   return { units, starts, rows: ordered };
-}
-
-function compareRows(columns: LedgerColumns, left: number, right: number): number {
-  const { own, criterion, end, start, basis, reportedAt, value, of, status } = columns;
-  for (const column of [own, criterion, end, start, basis, reportedAt, value, of, status]) {
-    const [one, other] = [column[left] as number, column[right] as number];
-    if (one === other || (Number.isNaN(one) && Number.isNaN(other))) continue;
-    if (Number.isNaN(one)) return -1;
-    return Number.isNaN(other) ? 1 : one - other;
-  }
-  return 0;
 }

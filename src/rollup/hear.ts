@@ -31,6 +31,8 @@ export interface HeardAlone extends Heard {
   readonly criteria: readonly Uint8Array[];
 }
 
+const noCriteria: readonly Criterion[] = [];
+
 /** Makes ready to read the reports of an indicator. */
 export function hearingOf(
   { columns }: LedgerState,
@@ -39,7 +41,7 @@ export function hearingOf(
 ): Hearing {
   const { record, criteria } = indicator;
   const version = criteria && criteriaInForce(criteria, view.asOf);
-  const inForce = version?.criteria ?? [];
+  const inForce = version?.criteria ?? noCriteria;
   const since = version?.since ?? Number.NEGATIVE_INFINITY;
   const { validMonths } = record;
   return {
@@ -81,24 +83,9 @@ export function hear(
   return { value: expired ? 0 : value, of, through, rows: restsOn, expired, lapsed };
 }
 
-/** Whether a single report is what a unit's reports come to, unless it is not heard. */
+/** Whether what a unit has reported counts as it is: there are no criteria, and nothing is too old. */
 export function countsSimply({ places, holdsFrom }: Hearing): boolean {
   return places === null && holdsFrom === Number.NEGATIVE_INFINITY;
-}
-
-/**
- * Whether a single report counts: it was known by then, is no withdrawal, and, unless it is a stock,
- * speaks of the time of the target.
- */
-export function isHeard(
-  { columns, indicator, view }: Hearing,
-  row: number,
-  end: number,
-  since: number,
-): boolean {
-  if (end > view.asOf || (columns.reportedAt[row] as number) > view.knownAt) return false;
-  if (Number.isNaN(columns.value[row])) return false;
-  return end >= since || indicator.balance === "last";
 }
 
 /** The same for a unit by itself. */

@@ -1,5 +1,6 @@
 export type { Actual, ActualColumns, ActualStatus, Basis } from "./actual.ts";
 export { bareReductionOf } from "./bareReductionOf.ts";
+export type { ChangedFigure, ChangedFigures } from "./changedFigures.ts";
 export { largestOf, tooLarge } from "./checkSize.ts";
 export { codeOfState } from "./codeOfState.ts";
 export type { CriterionFigure } from "./criterionFigures.ts";
@@ -7,6 +8,8 @@ export { joinParts, run } from "./evaluate.ts";
 export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumns.ts";
+export { lasting } from "./lasting.ts";
+export { lastingReductionOf } from "./lastingReductionOf.ts";
 export { lazily } from "./lazily.ts";
 export { Ledger } from "./ledger.ts";
 export type { LedgerInput, LedgerReports } from "./ledgerInput.ts";
@@ -23,7 +26,6 @@ export { readReport } from "./readReport.ts";
 export { identityOf } from "./reduceChildren.ts";
 export { countedAlone } from "./reducePlan.ts";
 export type { Reduction } from "./reduction.ts";
-export { reductionOf } from "./reductionOf.ts";
 export { type RollUpOptions, rollUp } from "./rollUp.ts";
 export {
   type FigureFilter,
@@ -49,4 +51,5 @@ export {
 export { comesFrom } from "./taskOfUnit.ts";
 export type { TaskUpdate } from "./taskUpdate.ts";
 export type { UnitFigures } from "./unitFigures.ts";
+export { type Updated, update } from "./update.ts";
 export { type ReadWay, wayReader } from "./wayReader.ts";

@@ -1,5 +1,6 @@
 import type { CascadeState } from "../cascade/index.ts";
 import type { Issue } from "../document/index.ts";
+import type { GrownPart } from "./grownRows.ts";
 import type { ReadObstacle } from "./obstacle.ts";
 import type { TaskUpdates } from "./taskUpdate.ts";
 
@@ -49,6 +50,10 @@ export interface LedgerState {
   readonly updates: ReadonlyMap<number, TaskUpdates>;
   /** By id, each in the order of their reports. */
   readonly obstacles: ReadonlyMap<string, readonly ReadObstacle[]>;
+  /** By indicator position, twice each: what all values, and all `of`, come to whatever their sign. */
+  readonly totals: Float64Array;
+  /** The rows it shares with others where it has grown, or others have grown out of it. */
+  grown: GrownPart | null;
   /** What was met in reading the rows, short of an error that kept them from counting. */
   readonly issues: readonly Issue[];
 }

@@ -14,11 +14,11 @@ export function liftUp(
   { indicator: { measure, context } }: Plan,
   lines: Lines,
   said: Parts,
-  standIns: StandIns | null,
+  standIns: StandIns,
 ): Lifted {
   const carried: Carried = {
     reported: said,
-    silent: standIns?.parts ?? blankParts(measure, size),
+    silent: standIns.parts,
   };
   const lifted = {
     reported: blankParts(measure, size),

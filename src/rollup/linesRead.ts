@@ -8,9 +8,11 @@ import {
 } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
 import type { View } from "./combineReports.ts";
+import { firstOwn } from "./firstOwn.ts";
+import { freshSince } from "./freshSince.ts";
 import type { IndicatorRows, LedgerState } from "./ledgerState.ts";
 import { lineCondition } from "./lineCondition.ts";
-import { firstOwn, freshSince, type PlanLines } from "./linesOf.ts";
+import type { PlanLines } from "./linesOf.ts";
 import { readSpan } from "./readSpan.ts";
 import { type Reporters, reportersOf } from "./reportersOf.ts";
 

@@ -7,12 +7,12 @@ import { targetsBelow } from "./targetsBelow.ts";
  * Warns of reports from units that have no target for the indicator, at or below them (of their own
  * where everyone reports for itself): they are shown at their unit and added to nothing.
  */
-export function localActuals(state: CascadeState, byIndicator: readonly IndicatorRows[]): Issue[] {
+export function localActuals(
+  state: CascadeState,
+  byIndicator: readonly (Pick<IndicatorRows, "units"> | undefined)[],
+): Issue[] {
   const issues: Issue[] = [];
-  const byId = [...state.indicators].sort((left, right) =>
-    compareIds(left.record.id, right.record.id),
-  );
-  for (const indicator of byId) {
+  for (const indicator of state.indicators) {
     const units = byIndicator[indicator.position]?.units ?? [];
     if (units.length === 0) continue;
     const plans = state.plans.filter((plan) => plan.indicator.position === indicator.position);
@@ -24,7 +24,12 @@ export function localActuals(state: CascadeState, byIndicator: readonly Indicato
       issues.push(local(state, unit, indicator.record));
     }
   }
-  return issues.sort((left, right) => compareIds(left.unit ?? "", right.unit ?? ""));
+  return issues.sort(compareWarnings);
+}
+
+/** By unit, then by what they say. */
+export function compareWarnings(left: Issue, right: Issue): number {
+  return compareIds(left.unit ?? "", right.unit ?? "") || compareIds(left.message, right.message);
 }
 
 function local(state: CascadeState, unit: number, { id, name = id }: Indicator): Issue {

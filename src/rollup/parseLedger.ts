@@ -48,7 +48,7 @@ export function parseLedger(
     columns = without(columns, bad);
     byIndicator = groupRows(columns, state.structure.size, count);
   }
-  checkTotals(state, columns, found);
+  const totals = checkTotals(state, columns, null, found);
   const tooLarge = found.issues.some(({ code, path }) => code === "too-large" && path.length === 0);
   const rest = new IssueCollector();
   const tasks = readUpdates(state, reports.updates, rest);
@@ -62,13 +62,15 @@ export function parseLedger(
     byIndicator,
     updates: tasks,
     obstacles: hindering,
+    totals,
+    grown: null,
     issues,
   };
   return { ledger: new Ledger(ledger), issues };
 }
 
 /** An issue of an actual that came beside rows of other kinds. */
-function ofActuals(issue: Issue): Issue {
+export function ofActuals(issue: Issue): Issue {
   return { ...issue, path: ["actuals", ...issue.path] };
 }
 

@@ -31,7 +31,7 @@ const almostOne = 1 - Number.EPSILON / 2;
  * one where higher is better, and where lower is a cap that is not met counts target ÷ figure. A
  * target no better than the baseline is met or not: 1 or 0. One division, at the end.
  *
- * @returns Null where there is no figure, as with a denominator of 0.
+ * @returns Null where there is no figure: nothing is a rate of nothing, or of less.
  */
 export function progressOf(standing: Omit<Standing, "holds">): Progress | null {
   const { numerator, denominator, target, baseline, sign, cap } = standing;
@@ -65,7 +65,7 @@ export function completionOf(
   sign: number,
   cap: boolean,
 ): number {
-  if (!Number.isFinite(numerator) || denominator === 0) return Number.NaN;
+  if (!Number.isFinite(numerator) || denominator <= 0) return Number.NaN;
   if (sign * (target * denominator - numerator) <= 0) return 1;
   const from = Number.isNaN(baseline) ? 0 : baseline;
   if (!cap && sign * (target - from) <= 0) return 0;

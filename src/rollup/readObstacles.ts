@@ -33,13 +33,21 @@ const obstacleSchema: z.ZodType<Obstacle> = z.strictObject({
  *
  * Issues: `unknown-unit`, `unknown-item`, `unknown-body`, `invalid-type`, `invalid-value`,
  * `unknown-key`, `contradictory-rows`.
+ *
+ * @param earlier Obstacles these are added to.
  */
 export function readObstacles(
   state: CascadeState,
   rows: Iterable<Obstacle> | undefined,
   issues: IssueCollector,
+  earlier: ReadonlyMap<string, readonly ReadObstacle[]> = new Map(),
 ): Map<string, readonly ReadObstacle[]> {
   const byId = new Map<string, ReadObstacle[]>();
+  for (const [id, told] of earlier)
+    byId.set(
+      id,
+      told.map((row) => ({ ...row, row: -1 })),
+    );
   const bodies = new Set((state.document.bodies ?? []).map(({ id }) => id));
   for (const { row, record } of readRecords(obstacleSchema, rows, "obstacles", issues)) {
     const obstacle = readObstacle(state, record, row, bodies, issues);

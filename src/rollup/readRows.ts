@@ -24,7 +24,8 @@ export function readRows(
   issues: IssueCollector,
 ): LedgerColumns {
   const { length, at } = rowReader(input, issues);
-  const columns = blankColumns(length);
+  // Room for some later reports, which costs nothing before it is used.
+  const columns = blankColumns(length + (length >> 3));
   const extents = state.indicators.map(({ measure, context }) => {
     const name = measure.extent?.(context.options);
     return name === undefined ? null : weightColumn(state, name);

@@ -27,13 +27,19 @@ const fixes = { progress: "Write it as a fraction: 0.4 for 40 %." };
  *
  * Issues: `unknown-task`, `unknown-unit`, `invalid-type`, `invalid-value`, `unknown-key`,
  * `contradictory-rows`.
+ *
+ * @param earlier Updates these are added to.
  */
 export function readUpdates(
   state: CascadeState,
   rows: Iterable<TaskUpdate> | undefined,
   issues: IssueCollector,
+  earlier: ReadonlyMap<number, TaskUpdates> = new Map(),
 ): Map<number, TaskUpdates> {
   const byTask = new Map<number, { id: string; updates: ReadUpdate[] }>();
+  for (const [key, { id, updates }] of earlier) {
+    byTask.set(key, { id, updates: updates.map((update) => ({ ...update, row: -1 })) });
+  }
   for (const { row, record } of readRecords(updateSchema, rows, "updates", issues, fixes)) {
     const update = readUpdate(state, record, row, issues);
     if (!update) continue;

@@ -25,10 +25,10 @@ export function reduceChildren(
   from: number,
   to: number,
 ): void {
-  if (reducer === "none") return;
-  const reduce = { sum: sumChildren, min: minChildren, max: maxChildren }[reducer];
-  reduce(passed, into, firstChild, from, to);
+  if (reducer !== "none") reduce[reducer](passed, into, firstChild, from, to);
 }
+
+const reduce = { sum: sumChildren, min: minChildren, max: maxChildren } as const;
 
 function sumChildren(
   passed: Float64Array,

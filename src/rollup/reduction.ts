@@ -3,6 +3,8 @@ import type { Carried, Lines, Parts } from "../measures/index.ts";
 import type { PlanLines } from "./linesOf.ts";
 import type { RegisteredBelow } from "./registeredBelow.ts";
 import type { SideLines } from "./sideLines.ts";
+import type { Version } from "./version.ts";
+import type { Workings } from "./workings.ts";
 
 /** What units pass on to their parents, and what it is worth there where it is a verdict, else NaN. */
 export interface Lifted extends Carried {
@@ -52,4 +54,7 @@ export interface Reduction extends PlanLines, Pick<SideLines, "held" | "folded">
   readonly reported: Values;
   /** The same with silent lines standing in, against the targets as they are. */
   readonly standing: Values;
+  /** What it is worked out in, and which state of that it reads. */
+  readonly workings: Workings;
+  readonly version: Version;
 }

@@ -3,6 +3,7 @@ import { bareReductionOf } from "./bareReductionOf.ts";
 import { benchmarkSteps } from "./benchmarkSteps.ts";
 import { reducePlan } from "./reducePlan.ts";
 import type { Reduction } from "./reduction.ts";
+import { reusedReduction } from "./reusedReduction.ts";
 import type { RollupState } from "./rollupState.ts";
 
 /** A plan rolled up, its targets counted from its benchmark where it has one; made once. */
@@ -12,6 +13,11 @@ export function reductionOf(rollup: RollupState, plan: Plan): Reduction {
   const known = reductions.get(plan.position);
   if (known) return known;
   const benchmark = benchmarkSteps(rollup, plan);
+  const reused = reusedReduction(rollup, plan, "reductions", benchmark);
+  if (reused) {
+    reductions.set(plan.position, reused);
+    return reused;
+  }
   const { target, own, ...columns } = planColumns(state, plan);
   const counted = {
     ...columns,

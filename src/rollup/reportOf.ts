@@ -1,8 +1,9 @@
 import type { ResolvedIndicator } from "../cascade/index.ts";
 import type { View } from "./combineReports.ts";
+import { firstOwn } from "./firstOwn.ts";
 import { type HeardAlone, hearAlone, hearingOf } from "./hear.ts";
 import type { LedgerState } from "./ledgerState.ts";
-import { firstOwn } from "./linesOf.ts";
+import { placeOf } from "./placeOf.ts";
 import { sizeOf } from "./sizeOf.ts";
 
 /** What a unit has reported itself on an indicator, whoever has targets for it; null where nothing. */
@@ -23,15 +24,4 @@ export function reportOf(
   const heard = (first: number, last: number): HeardAlone | null =>
     hearAlone(hearing, known.rows, first, last, Number.NEGATIVE_INFINITY, size);
   return heard(from, split) ?? heard(split, to);
-}
-
-/** The place of a number in an ascending list, or −1. */
-function placeOf(ascending: Int32Array, wanted: number): number {
-  let [low, high] = [0, ascending.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === wanted ? low : -1;
 }

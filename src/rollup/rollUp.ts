@@ -5,7 +5,7 @@ import type { PaceThresholds } from "./figure.ts";
 import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
 import { parseLedger } from "./parseLedger.ts";
-import { Rollup } from "./rollupResult.ts";
+import { Rollup, rollupState } from "./rollupResult.ts";
 
 export interface RollUpOptions {
   /** The last day whose reports count, an ISO plain date: periods that end later do not. */
@@ -19,6 +19,11 @@ export interface RollUpOptions {
   readonly plan?: PlanChoice;
   /** Where pace turns from `behind` to `on-track` (0.9) and to `ahead` (1.1). */
   readonly thresholds?: Partial<PaceThresholds>;
+  /**
+   * An earlier rollup of the same cascade and ledger. Indicators of which no report counts in one and
+   * not in the other are taken over from it; the figures are the same with or without.
+   */
+  readonly previous?: Rollup;
 }
 
 const dayInMilliseconds = 86_400_000;
@@ -38,7 +43,7 @@ const dayInMilliseconds = 86_400_000;
 export function rollUp(
   cascade: Cascade,
   reports: Ledger | LedgerInput,
-  { asOf, knownAt, plan = {}, thresholds = {} }: RollUpOptions,
+  { asOf, knownAt, plan = {}, thresholds = {}, previous }: RollUpOptions,
 ): Rollup {
   const { grade = "mandatory" } = plan;
   const day = dayOf(asOf, ["asOf"]);
@@ -59,6 +64,8 @@ export function rollUp(
       thresholds: { behind: 0.9, ahead: 1.1, ...thresholds },
       reductions: new Map(),
       bareReductions: new Map(),
+      // The earlier one's own earlier ones are let go.
+      previous: previous ? { ...rollupState(previous), previous: null } : null,
       sides: new Map(),
     },
     cascade,

@@ -18,6 +18,8 @@ export interface RollupState {
   readonly reductions: Map<number, Reduction>;
   /** The same of plans with a benchmark, before it is added to their targets. */
   readonly bareReductions: Map<number, Reduction>;
+  /** An earlier rollup whose reductions are taken over where they are the same. */
+  readonly previous: RollupState | null;
   /** The plans figures are held against, by the position of the indicator. */
   readonly sides: Map<number, readonly Plan[]>;
 }

@@ -1,5 +1,5 @@
 import type { Plan, Structure } from "../cascade/index.ts";
-import type { Lines, Parts } from "../measures/index.ts";
+import type { Lines, Measure, Parts } from "../measures/index.ts";
 import { blankParts } from "./blankParts.ts";
 import { countUp } from "./countUp.ts";
 import { reduceUp } from "./reduceUp.ts";
@@ -20,6 +20,11 @@ export function standInParts(plan: Plan, lines: Lines): StandIns | null {
   const uncounted = new Uint8Array(size);
   measure.standIn(context, lines, parts, uncounted, 0, size);
   return { parts, uncounted };
+}
+
+/** Columns of what stands in for silence that say nothing of any line. */
+export function nothingStandsIn(measure: Measure, size: number): StandIns {
+  return { parts: blankParts(measure, size), uncounted: new Uint8Array(size) };
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Plan } from "../cascade/index.ts";
 import { codeOfState } from "./codeOfState.ts";
 import { blankColumns, type ReusedColumns } from "./figureColumns.ts";
 import { joinColumns } from "./joinColumns.ts";
+import { lastingReductionOf } from "./lastingReductionOf.ts";
 import type { Reduction } from "./reduction.ts";
-import { reductionOf } from "./reductionOf.ts";
 import type { RollupState } from "./rollupState.ts";
 import { sideColumns } from "./sideColumns.ts";
 import { sideStates } from "./sideStates.ts";
@@ -31,7 +31,7 @@ export function standingColumns(rollup: RollupState, indicator: number): Standin
   const { state, view, thresholds } = rollup;
   const { size } = state.structure;
   const sides = sidesOf(rollup, indicator).map((plan) => {
-    const reduction = reductionOf(rollup, plan);
+    const reduction = lastingReductionOf(rollup, plan);
     const columns = blankColumns(size);
     sideColumns(state, reduction, columns);
     const states = sideStates(state, reduction, columns, view.asOf, thresholds);

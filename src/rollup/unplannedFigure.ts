@@ -13,7 +13,8 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
   const { record, context } = plan.indicator;
   const report = reportOf(ledger, plan.indicator, unit, view);
   const read = report && readReport(cascade, plan, unit, report);
-  const actual = read ? read.numerator / (read.denominator * 10 ** context.decimals.figure) : null;
+  const scale = 10 ** context.decimals.figure;
+  const actual = read && read.denominator > 0 ? read.numerator / (read.denominator * scale) : null;
   return Object.freeze({
     unit: cascade.structure.ids[unit] as string,
     indicator: record.id,

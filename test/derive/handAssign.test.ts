@@ -72,6 +72,15 @@ describe("values", () => {
     expect(conflicts).toMatchObject([{ code: "over-assigned", amount: 1 }]);
   });
 
+  test("where nobody is named, what is held below is still held against the target", () => {
+    const held = (value: number) =>
+      assigned({ values: {} }, { targets: [{ unit: "a", indicator: "renovated", value }] });
+    expect(held(7).unplaced).toMatchObject([{ unit: "city", amount: 3 }]);
+    expect(held(12).conflicts).toMatchObject([{ code: "over-held", unit: "city", amount: 2 }]);
+    expect([held(10).unplaced, held(10).conflicts]).toEqual([[], []]);
+    expect([assigned({ values: {} }).unplaced, held(12).values]).toEqual([[], { city: 10, a: 12 }]);
+  });
+
   test("are given to those that take part only", () => {
     expect(assigned({ values: { a: 7, c: 3 }, where: { tags: ["rural"] } }).values).toEqual({
       city: 10,

@@ -253,6 +253,16 @@ describe("what stands in the way of converging", () => {
     expect(values).toEqual({ city: 86, a: 75, a1: 100, b: 90, c: 95 });
   });
 
+  test("more units of the numerator than can be added up exactly: nothing, and that is said", () => {
+    // In hundredths all the way is 2^46 × 100, and so is the size.
+    const indicator = { decimals: 2 };
+    const { values, issues } = converge({ districts: { a: [2 ** 46, 0], b: [1, 0] }, indicator });
+    expect(values).toEqual({ city: 86 });
+    expect(issues).toMatchObject([{ code: "too-large", unit: "city" }]);
+    const fewer = converge({ districts: { a: [2 ** 43, 0], b: [1, 0] }, indicator });
+    expect([fewer.values, fewer.issues]).toEqual([{ city: 86, a: 86, b: 86 }, []]);
+  });
+
   test("a rule that does not fit", () => {
     const issuesOf = (indicator: object) => refusalOf(planOf({ indicator }));
     const path = ["indicators", 0, "cascade"];

@@ -63,6 +63,16 @@ describe("a value of a child's own", () => {
     expect(unplaced).toEqual([]);
   });
 
+  test("of more than nothing leaves the others 0, also where lower is better", () => {
+    for (const direction of ["higher", "lower"] as const) {
+      const { values, conflicts } = derived(
+        cityPlan({ districts, value: 0, indicator: { direction }, targets: [written("a", 1)] }),
+      );
+      expect(values).toEqual({ city: 0, a: 1, b: 0, c: 0 });
+      expect(conflicts).toMatchObject([{ code: "over-held", unit: "city", amount: 1 }]);
+    }
+  });
+
   test("of everyone, short of the target, leaves the rest unplaced", () => {
     const { unplaced } = derived(
       cityPlan({

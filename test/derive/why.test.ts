@@ -5,6 +5,7 @@ import {
   type DeriveOptions,
   derive,
   parseCascade,
+  type SplitQuestion,
   type TargetRecord,
   type UnitRecord,
 } from "target-cascade";
@@ -319,6 +320,29 @@ describe("an adopted target that would be another says why", () => {
       ["a", "adopted"],
       ["b", "adopted"],
     ]);
+  });
+
+  test("also where not everything that is shared by can be compared", () => {
+    const unit = (id: string) => ({ id, parent: "city", weights: { size: 10, start: 0 } });
+    const converging = parseCascade({
+      units: [{ id: "city" }, unit("a"), unit("b")],
+      indicators: [
+        {
+          ...{ id: "done", measure: { type: "ratio", of: "size" }, baseline: "start" },
+          cascade: { rule: "converge", toward: 100 },
+        },
+      ],
+      targets: [
+        { unit: "city", indicator: "done", value: 50 },
+        { unit: "b", indicator: "done", value: 60, origin: "assigned" },
+      ],
+    });
+    const half = ({ children, target }: SplitQuestion) => children.map(() => target / 2);
+    for (const inputs of [{}, { rules: { done: half } }]) {
+      const { cascade: previous } = derive(converging, inputs);
+      const again = [...derive(converging, { ...inputs, previous }).changes];
+      expect(again).toMatchObject([{ unit: "b", from: 60, applied: false, why: ["adopted"] }]);
+    }
   });
 
   test("and is told beside its own alteration", () => {

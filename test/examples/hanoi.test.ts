@@ -4,8 +4,8 @@ import { audit, derive, explainGap, parseCascade } from "target-cascade";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Computed, compute, type Question } from "../../examples/hanoi/compute.ts";
 import { type Example, load } from "../../examples/hanoi/load.ts";
-import { pace, percent } from "../../examples/hanoi/report/numbers.ts";
 import { report } from "../../examples/hanoi/report/report.ts";
+import { pace, percent } from "../../examples/shared/numbers.ts";
 
 const question: Question = { at: "ba-dinh", asOf: "2023-06-30", gap: "schools-renovated" };
 const questions: readonly Question[] = [

@@ -13,8 +13,10 @@ function endOf({ period }: Actual): string {
 
 test.prop([worlds], runs)(
   "what is told later, or of a later day, changes nothing that was known",
-  ({ document, rows, options: { asOf } }) => {
-    const cascade = derivedFrom(document);
+  (world) => {
+    const { document, rows, options } = world;
+    const { asOf } = options;
+    const cascade = derivedFrom(world);
     const ledger = ledgerOf(cascade, rows);
     const then = [...ledger.rows()].filter(
       (row) => endOf(row) <= asOf && (row.reportedAt ?? endOf(row)).slice(0, 10) <= knownAt,

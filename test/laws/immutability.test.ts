@@ -1,7 +1,7 @@
 import { test } from "@fast-check/vitest";
-import { type Breakdown, derive, explainGap, parseLedger } from "target-cascade";
+import { type Breakdown, explainGap, parseLedger } from "target-cascade";
 import { expect } from "vitest";
-import { cascadeOf, orPassOver, rolledUp, type World, worlds } from "./arbitraries/worlds.ts";
+import { derivationOf, orPassOver, rolledUp, type World, worlds } from "./arbitraries/worlds.ts";
 import { observeCascade, observeFindings, observeLineages, observeRollup } from "./observe.ts";
 import { fewerRuns } from "./runs.ts";
 
@@ -23,8 +23,9 @@ function vandalise(value: unknown): void {
   if (Array.isArray(value)) Reflect.set(value, "length", 0);
 }
 
-function answersOf({ document, rows, options }: World) {
-  const derivation = derive(cascadeOf(document));
+function answersOf(world: World) {
+  const { document, rows, options } = world;
+  const derivation = derivationOf(world);
   const { cascade } = derivation;
   const parsed = parseLedger(cascade, rows, { invalid: "skip" });
   const rollup = rolledUp(cascade, parsed.ledger, options);

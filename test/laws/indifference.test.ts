@@ -1,8 +1,8 @@
 import { test } from "@fast-check/vitest";
-import { type Cascade, derive, parseLedger, type Task, type TaskUpdate } from "target-cascade";
+import { type Cascade, parseLedger, type Task, type TaskUpdate } from "target-cascade";
 import { expect } from "vitest";
 import { shuffled } from "./arbitraries/shuffled.ts";
-import { cascadeOf, rolledUp, type World, worlds } from "./arbitraries/worlds.ts";
+import { derivationOf, rolledUp, type World, worlds } from "./arbitraries/worlds.ts";
 import {
   observeCascade,
   observeFindings,
@@ -30,10 +30,11 @@ function updatesOf(cascade: Cascade): TaskUpdate[] {
 
 /** Everything that can be asked of a world, as text, so that every bit counts. */
 function everythingOf(
-  { document, rows, options }: World,
+  world: World,
   inOrder: (updates: TaskUpdate[]) => TaskUpdate[],
 ): Record<string, string> {
-  const derivation = derive(cascadeOf(document));
+  const { document, rows, options } = world;
+  const derivation = derivationOf(world);
   const { cascade } = derivation;
   const reports = { actuals: rows, updates: inOrder(updatesOf(cascade)) };
   const { ledger, issues } = parseLedger(cascade, reports, { invalid: "skip" });

@@ -1,14 +1,13 @@
 import { test } from "@fast-check/vitest";
-import {
-  type Cascade,
-  type CascadeDocument,
-  derive,
-  type Indicator,
-  type RegistrationRecord,
-  type Target,
+import type {
+  Cascade,
+  CascadeDocument,
+  Indicator,
+  RegistrationRecord,
+  Target,
 } from "target-cascade";
 import { expect } from "vitest";
-import { cascadeOf, derivedFrom, worlds } from "./arbitraries/worlds.ts";
+import { derivationOf, derivedFrom, worlds } from "./arbitraries/worlds.ts";
 import { runs } from "./runs.ts";
 
 const endOfTerm = ({ term }: CascadeDocument): string | null => term?.end ?? null;
@@ -49,9 +48,10 @@ function winner(
 
 test.prop([worlds], runs)(
   "who is given a share ends up with it, with what it registered, or with the more ambitious",
-  ({ document }) => {
+  (world) => {
     expect.hasAssertions();
-    const cascade = derivedFrom(document);
+    const { document } = world;
+    const cascade = derivedFrom(world);
     const accepted = acceptedOf(document);
     const indicators = new Map((document.indicators ?? []).map((one) => [one.id, one]));
     for (const target of allTargets(cascade)) {
@@ -67,12 +67,12 @@ test.prop([worlds], runs)(
 
 test.prop([worlds], runs)(
   "what is registered gives nobody beside it more or less",
-  ({ document }) => {
+  ({ document, inputs }) => {
     // An adopted target is held against what its unit registered, so there it may.
     const targets = (document.targets ?? []).map(({ origin, ...target }) => target);
     const unadopted = { ...document, targets };
-    const cascade = derivedFrom(unadopted);
-    const without = derivedFrom({ ...unadopted, registrations: [] });
+    const cascade = derivedFrom({ document: unadopted, inputs });
+    const without = derivedFrom({ document: { ...unadopted, registrations: [] }, inputs });
     const known = new Map(allTargets(without).map((target) => [keyOf(target), target.value]));
     const handing = new Map(allTargets(cascade).map((target) => [keyOf(target), target.value]));
     for (const target of allTargets(cascade)) {
@@ -87,8 +87,9 @@ test.prop([worlds], runs)(
 
 test.prop([worlds], runs)(
   "whoever registered and has no target is told so, and nobody else is",
-  ({ document }) => {
-    const { cascade, issues } = derive(cascadeOf(document));
+  (world) => {
+    const { document } = world;
+    const { cascade, issues } = derivationOf(world);
     const given = new Set(allTargets(cascade).map(keyOf));
     const told = issues.filter(({ code }) => code === "registered-not-assigned");
     const rows = told.map(({ path }) => document.registrations?.[path[1] as number]);

@@ -1,141 +1,155 @@
 import { test } from "@fast-check/vitest";
-import {
-  type Cascade,
-  type CascadeDocument,
-  type CascadeRule,
-  derive,
-  type Indicator,
-  type Target,
-  type TargetRecord,
-} from "target-cascade";
+import type { CascadeDocument, CascadeRule, CascadeRules, Derivation } from "target-cascade";
 import { expect } from "vitest";
-import { cascadeOf, worlds } from "./arbitraries/worlds.ts";
+import { derivationOf, worlds } from "./arbitraries/worlds.ts";
 import { wholeOf } from "./oracle/exact.ts";
+import { type Handed, handedOn, measureOf } from "./oracle/handing.ts";
+import { saidOf } from "./oracle/saidOf.ts";
+import { stretchOf } from "./oracle/stretched.ts";
 import { runs } from "./runs.ts";
-
-type SharingRule = Extract<CascadeRule, { rule: "split" | "assign" }>;
-
-/** The indicators whose targets add up, with the rule they are shared out by. */
-function sharedOf({ indicators = [] }: CascadeDocument): Map<string, [Indicator, SharingRule]> {
-  return new Map(
-    indicators.flatMap((indicator): [string, [Indicator, SharingRule]][] => {
-      const { id, measure, cascade: rule } = indicator;
-      const shared = rule?.rule === "split" || (rule?.rule === "assign" && measure === "sum");
-      return shared ? [[id, [indicator, rule]]] : [];
-    }),
-  );
-}
-
-/** A document whose targets are all handed on by the rule of their indicator. */
-function byIndicator(document: CascadeDocument): CascadeDocument {
-  const targets = (document.targets ?? []).map(({ cascade: _, ...target }): TargetRecord => target);
-  return { ...document, targets };
-}
 
 /** A document in which splits have nothing to heed but weights, and only the top says a number. */
 function plain(document: CascadeDocument): CascadeDocument {
-  const shared = sharedOf(document);
   const root = document.units[0]?.id;
+  const weighing = (rule: CascadeRule): CascadeRule => {
+    if (rule.rule !== "split") return { rule: "stop" };
+    const { by, method } = rule;
+    return { rule: "split", by, ...(method ? { method } : {}) };
+  };
+  const only = (rules: CascadeRules): CascadeRules => {
+    if (rules.rule !== undefined) return weighing(rules);
+    const levels = Object.entries(rules.byLevel).map(([level, rule]) => [level, weighing(rule)]);
+    return { byLevel: Object.fromEntries(levels) };
+  };
   return {
     ...document,
     registrations: [],
     indicators: (document.indicators ?? []).map((indicator) => {
-      const [, rule] = shared.get(indicator.id) ?? [];
-      if (rule?.rule !== "split") return indicator;
-      const { by, method } = rule;
-      return { ...indicator, cascade: { rule: "split", by, ...(method ? { method } : {}) } };
+      const { cascade, ...rest } = indicator;
+      return cascade && measureOf(indicator) === "sum" ? { ...rest, cascade: only(cascade) } : rest;
     }),
-    targets: (byIndicator(document).targets ?? []).filter(
-      ({ unit, indicator }) => unit === root && shared.get(indicator)?.[1].rule === "split",
+    targets: (document.targets ?? []).flatMap(({ cascade, ...target }) =>
+      target.unit === root && target.indicator.endsWith("/sum")
+        ? [{ ...target, ...(cascade ? { cascade: only(cascade) } : {}) }]
+        : [],
     ),
   };
 }
 
-interface Handed {
-  readonly target: Target;
-  /** The target less what is handed on and kept, in steps. */
-  readonly left: bigint;
-  /** The same before registrations were looked at. */
-  readonly leftBefore: bigint;
-  readonly indicator: Indicator;
-  readonly rule: SharingRule;
-}
-
-/** Every target that was shared out among children. */
-function* handedOn(cascade: Cascade): Generator<Handed> {
-  const shared = sharedOf(cascade.document);
-  for (const { id } of cascade.units()) {
-    for (const target of cascade.targets(id)) {
-      const [indicator, rule] = shared.get(target.indicator) ?? [];
-      if (!indicator || !rule) continue;
-      const shares = cascade
-        .children(id)
-        .flatMap((child) => cascade.targets(child.id))
-        .filter((share) => keyOf(share) === keyOf(target));
-      if (shares.length === 0) continue;
-      const steps = (value: number): bigint => wholeOf(value, (indicator.decimals ?? 0) as number);
-      const leftOf = (values: readonly number[]): bigint =>
-        [...values, target.own ?? 0].reduce(
-          (left, value) => left - steps(value),
-          steps(target.value),
-        );
-      const left = leftOf(shares.map(({ value }) => value));
-      const leftBefore = leftOf(shares.map(({ value, assigned }) => assigned ?? value));
-      yield { target, left, leftBefore, indicator, rule };
-    }
-  }
-}
-
-/** The plan of a target, or of what is found of one. */
-function keyOf(of: Pick<Target, "indicator" | "grade" | "due"> & Partial<Target>): string {
-  return JSON.stringify([of.indicator, of.grade, of.planDue === undefined ? of.due : of.planDue]);
-}
-
-test.prop([worlds], runs)("with nothing in the way, shares come to the target", ({ document }) => {
-  const derivation = derive(cascadeOf(plain(document)));
-  for (const { target, left } of handedOn(derivation.cascade)) {
-    expect([target, left]).toEqual([target, 0n]);
+test.prop([worlds], runs)("with nothing in the way, shares come to the target", (world) => {
+  const derivation = derivationOf({ ...world, document: plain(world.document) });
+  for (const handed of handedOn(derivation.cascade)) {
+    expect([handed, leftOf(handed)]).toEqual([handed, 0n]);
   }
   expect(derivation.unplaced).toEqual([]);
   expect(derivation.conflicts).toEqual([]);
 });
 
+/** The target less what is handed on and kept, in steps; also before registrations were looked at. */
+function leftOf({ target, children }: Handed, before = false): bigint {
+  const steps = (value: number): bigint => wholeOf(value, target.decimals);
+  const shares = children.map(({ value, assigned }) => (before ? (assigned ?? value) : value));
+  return [...shares, target.own ?? 0].reduce(
+    (left, share) => left - steps(share),
+    steps(target.value),
+  );
+}
+
+/** The targets that add up and were handed on exactly. */
+function addedUp(derivation: Derivation, on: string | undefined): Handed[] {
+  return handedOn(derivation.cascade, on).filter(
+    (handed) =>
+      handed.indicator.measure === "sum" &&
+      // Each by itself, or shares of more than the whole, may be more than can be held exactly.
+      Number.isSafeInteger(
+        Number(wholeOf(handed.target.value, handed.target.decimals) - leftOf(handed)),
+      ),
+  );
+}
+
 test.prop([worlds], runs)(
-  "what shares lack is unplaced, and whole steps come to rest on the safe side",
-  ({ document }) => {
-    const { cascade, unplaced, conflicts } = derive(cascadeOf(byIndicator(document)));
-    for (const { target, left, leftBefore, indicator, rule } of handedOn(cascade)) {
-      const decimals = (indicator.decimals ?? 0) as number;
-      const here = (one: { unit: string; indicator: string; grade: string; due: string | null }) =>
-        one.unit === target.unit && keyOf(one as Target) === keyOf(target);
-      // Shares of more than the whole may hand out more than can be held exactly.
-      if (!Number.isSafeInteger(Number(wholeOf(target.value, decimals) - left))) continue;
-      const [conflict, another] = conflicts.filter(here);
-      const step = rule.rule === "split" && rule.step ? wholeOf(rule.step, decimals) : 1n;
-      if (conflict?.code === "over-registered" && !another) {
-        const excess = target.value < 0 ? left : -left;
-        const besides = excess - wholeOf(conflict.amount, decimals);
-        expect([conflict, besides >= 0n && besides < step]).toEqual([conflict, true]);
-      }
-      if (conflict?.code === "impossible-bounds" || conflict?.code === "over-assigned") {
-        const excess = target.value < 0 ? leftBefore : -leftBefore;
-        expect([conflict, wholeOf(conflict.amount, decimals)]).toEqual([conflict, excess]);
-      }
-      if (conflict) continue;
-      const found = unplaced.filter(here).map(({ amount }) => amount);
-      if (found.length > 0) {
-        expect([target, [wholeOf(found[0] ?? 0, decimals)]]).toEqual([target, [left]]);
+  "shares + unplaced − stretch = target, and whole steps come to rest on the safe side",
+  (world) => {
+    const derivation = derivationOf(world);
+    for (const handed of addedUp(derivation, world.inputs.on)) {
+      const { target, rule } = handed;
+      if (rule.rule !== "split") continue;
+      const { open, amounts } = saidOf(derivation, handed);
+      const registered = amounts("over-registered");
+      const [left, before] = [leftOf(handed), leftOf(handed, true)];
+      const extra = stretchOf(handed);
+      const step = rule.step ? wholeOf(rule.step, target.decimals) : 1n;
+      const [least] = amounts("impossible-bounds");
+      const [held] = amounts("over-held");
+      const toward = target.value < 0 ? -1n : 1n;
+      if (amounts("held-conflict").length > 0 || failed(derivation, handed)) continue;
+      if (least !== undefined || held !== undefined) {
+        // Beyond what there is, stretch included.
+        expect([target, toward * (-before - extra)]).toEqual([target, least ?? held]);
         continue;
       }
-      if (rule.rule === "assign") continue;
-      const over = target.direction === "lower" ? left : -left;
-      expect([target, over >= 0n && over < step]).toEqual([target, true]);
+      if (open.length > 0) {
+        expect([target, open]).toEqual([target, [left]]);
+        continue;
+      }
+      if (registered.length > 0) {
+        const besides = toward * -left - (registered[0] ?? 0n);
+        const most = step + (extra < 0n ? -extra : extra);
+        expect([target, besides >= 0n && besides < most]).toEqual([target, true]);
+        continue;
+      }
+      // Nobody needs to take what is only stretch.
+      const sign = target.direction === "lower" ? -1n : 1n;
+      const over = sign * -left;
+      expect([target, over >= 0n && over - sign * extra < step]).toEqual([target, true]);
+      const limited = ["min", "max", "reserve"].some((option) => option in rule);
+      if (limited || left !== before || !hasShare(handed)) continue;
+      expect([target, over - sign * extra >= 0n]).toEqual([target, true]);
     }
   },
 );
 
-test.prop([worlds], runs)("what is unplaced is a number above or below 0", ({ document }) => {
-  const { unplaced, conflicts } = derive(cascadeOf(document));
+/** Whether somebody was given more than nothing, so that there were weights to go by. */
+function hasShare({ children }: Handed): boolean {
+  return children.some(({ written, value }) => !written && value !== 0);
+}
+
+test.prop([worlds], runs)(
+  "what is assigned, by whatever rule, and what is left over or given too much come to the target",
+  (world) => {
+    const derivation = derivationOf(world);
+    for (const handed of addedUp(derivation, world.inputs.on)) {
+      const { target, rule } = handed;
+      if (rule.rule !== "assign" && !rule.rule.includes("-")) continue;
+      const { open, amounts } = saidOf(derivation, handed);
+      if (amounts("held-conflict").length > 0 || failed(derivation, handed)) continue;
+      const toward = target.value < 0 ? -1n : 1n;
+      const over = sum(amounts("over-assigned", "over-held"));
+      const more = sum(amounts("over-registered"));
+      const left = toward * leftOf(handed);
+      const before = toward * leftOf(handed, true);
+      const lacking = toward * sum(open);
+      if (left === before) expect([handed, lacking - over, more]).toEqual([handed, left, 0n]);
+      // What is given too much is told as it was before anybody registered less, or more.
+      else if (left > 0n) expect([handed, lacking]).toEqual([handed, left]);
+      else expect([handed, more]).toEqual([handed, beyond(beyond(-left) - beyond(-before))]);
+    }
+  },
+);
+
+/** An amount above nothing, else nothing. */
+const beyond = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
+
+/** Whether nothing was handed on: a rule of one's own gave no answer, or it could not be added up. */
+function failed({ issues }: Derivation, { target }: Handed): boolean {
+  const codes = ["function-failed", "too-large"];
+  return issues.some(({ code, unit }) => codes.includes(code) && unit === target.unit);
+}
+
+test.prop([worlds], runs)("what is unplaced is a number above or below 0", (world) => {
+  const { unplaced, conflicts } = derivationOf(world);
   for (const { amount } of [...unplaced, ...conflicts]) {
     expect(Number.isFinite(amount) && amount !== 0).toBe(true);
   }

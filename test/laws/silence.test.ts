@@ -21,8 +21,9 @@ const amounts = ["unplaced", "stretch", "unreported", "shortfall", "surplus", "g
 
 test.prop([worlds, fc.nat(), fc.boolean()], runs)(
   "taking reports of a unit away changes no bit at a unit that is not above it",
-  ({ document, rows, options }, pick, onlyOne) => {
-    const cascade = derivedFrom(document);
+  (world, pick, onlyOne) => {
+    const { document, rows, options } = world;
+    const cascade = derivedFrom(world);
     const ledger = ledgerOf(cascade, rows);
     const counted = [...ledger.rows()];
     const removed = counted[pick % Math.max(1, counted.length)];
@@ -44,8 +45,9 @@ test.prop([worlds, fc.nat(), fc.boolean()], runs)(
 
 test.prop([worlds, fc.nat()], runs)(
   "a reporter that falls silent moves to unreported, and its ancestors move by as much",
-  ({ document, rows, options }, pick) => {
-    const cascade = derivedFrom(document);
+  (world, pick) => {
+    const { document, rows, options } = world;
+    const cascade = derivedFrom(world);
     const ledger = ledgerOf(cascade, rows);
     const before = observeRollup(rolledUp(cascade, ledger, options), document).sights;
     const counted = [...ledger.rows()];
@@ -87,8 +89,9 @@ test.prop([worlds, fc.nat()], runs)(
   },
 );
 
-test.prop([worlds], runs)("where nobody reports, nothing is shown", ({ document, options }) => {
-  const cascade = derivedFrom(document);
+test.prop([worlds], runs)("where nobody reports, nothing is shown", (world) => {
+  const { document, options } = world;
+  const cascade = derivedFrom(world);
   const rollup = rolledUp(cascade, ledgerOf(cascade, []), options);
   for (const { figure } of observeRollup(rollup, document).sights.values()) {
     expect(figure).toMatchObject({

@@ -1,67 +1,20 @@
 import { fc, test } from "@fast-check/vitest";
 import {
   adopt,
-  apportion,
   type Cascade,
   type CascadeDocument,
   type CascadeRule,
-  defineSplitRule,
   derive,
   type Indicator,
-  parseCascade,
   type SplitQuestion,
   type Unplaced,
 } from "target-cascade";
 import { expect } from "vitest";
-import * as z from "zod";
-import { isCounted } from "./arbitraries/isCounted.ts";
 import { shuffled } from "./arbitraries/shuffled.ts";
-import { orPassOver, type World, worlds } from "./arbitraries/worlds.ts";
+import { cascadeOf, orPassOver, type World, worlds } from "./arbitraries/worlds.ts";
 import { observeCascade, observeFindings } from "./observe.ts";
 import { wholeOf } from "./oracle/exact.ts";
 import { runs } from "./runs.ts";
-import { strongest } from "./strongest.ts";
-
-const options = z.strictObject({ by: z.string(), less: z.int().optional() });
-
-/** What a split by a weight does, written as a rule of one's own. */
-const byWeight = defineSplitRule({
-  name: "by-weight",
-  options,
-  checkIndicator: ({ targets }) => (targets === "added" ? null : "targets that add up"),
-  split: ({ toShare, children, step, options: { by } }) => {
-    const known = children.map(({ weights }) => weights[by] ?? -1);
-    const usable = known.some((weight) => weight > 0);
-    const takes = known.map((weight) => !usable || weight >= 0);
-    const part = children.filter((_, place) => takes[place]);
-    const shares = apportion(
-      toShare,
-      part.map(({ weights }) => (usable ? (weights[by] ?? 0) : 1)),
-      { step, previous: part.map(({ previous }) => previous ?? Number.NaN) },
-    );
-    return takes.map((takesPart) => (takesPart ? (shares.shift() ?? 0) : null));
-  },
-});
-
-/** Hands out a little less, or more, than there is, and leaves some children out. */
-const roughly = defineSplitRule({
-  name: "more-or-less",
-  options,
-  split: ({ target, toShare, children, indicator, step, options: { by, less = 0 } }) =>
-    children.map(({ weights, baseline }, place) => {
-      if ((weights[by] ?? 1) % 3 === 2) return null;
-      if (isCounted(indicator.measure)) return 1;
-      if (indicator.targets === "separate") return baseline ?? target;
-      const digits = Math.round(-Math.log10(step));
-      return place > 0 ? step : Number((toShare - less * step).toFixed(digits));
-    }),
-});
-
-const rules = [byWeight, roughly];
-
-function cascadeOf(document: CascadeDocument): Cascade {
-  return parseCascade(document, { measures: [strongest], rules });
-}
 
 /** The world with every indicator handed on by a rule of one's own. */
 function handedOnBy(rule: string, { document, ...rest }: World, less = 0): World {

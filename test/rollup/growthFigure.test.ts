@@ -43,6 +43,26 @@ describe("growth with reports of its own", () => {
     expect(rollup.figure("hanoi", "growth").actual).toBe(70);
   });
 
+  test("of less than nothing cannot be told either, as where more is taken off than there is", () => {
+    const flow = derive(
+      parseCascade({
+        units: [{ id: "hanoi" }],
+        indicators: [{ ...growth, balance: "flow" }],
+        targets: [{ unit: "hanoi", indicator: "growth", value: 7.5, start: "2022-01-01" }],
+      }),
+    ).cascade;
+    // Of the 7 told up to 2022, 84 are said to have been there before the target began.
+    const rows: Actual[] = [
+      said("hanoi", 0, 84, "2021"),
+      { ...said("hanoi", 0, 7, "2022"), basis: "term-to-date" },
+    ];
+    const figure = rollUp(flow, rows, { asOf: "2022-12-31" }).figure("hanoi", "growth");
+    expect(figure).toMatchObject({
+      ...{ actual: null, gap: null, completion: null, completionReported: null, pace: null },
+      ...{ state: "not-applicable", coverage: { reported: 1 } },
+    });
+  });
+
   test("needs both numbers", () => {
     const issues = (row: object) => {
       try {

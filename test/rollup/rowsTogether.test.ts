@@ -42,6 +42,22 @@ describe("rows that do not go together", () => {
     ]);
   });
 
+  test("none of them counts, also where one was said twice", () => {
+    const other = { ...good, value: 5 };
+    const later = { ...good, value: 6, reportedAt: "2023-02-01" };
+    for (const rows of [
+      [good, good, other],
+      [other, good, good],
+      [good, other, other],
+    ]) {
+      const { ledger, issues } = parseLedger(cascade, rows, { invalid: "skip" });
+      expect(issues).toMatchObject([{ code: "contradictory-rows" }]);
+      expect(ledger.size).toBe(0);
+      const corrected = parseLedger(cascade, [...rows, later], { invalid: "skip" }).ledger;
+      expect([...corrected.rows()]).toMatchObject([{ value: 6 }]);
+    }
+  });
+
   test("the same row twice is one and the same", () => {
     expect(parseLedger(cascade, [good, good]).ledger.size).toBe(2);
   });

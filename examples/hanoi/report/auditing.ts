@@ -1,7 +1,7 @@
 import type { Audit, ProgramScore, RuleSummary, Severity } from "target-cascade";
+import { count, percent } from "../../shared/numbers.ts";
+import { heading, table, wrap } from "../../shared/table.ts";
 import type { Computed } from "../compute.ts";
-import { count, percent } from "./numbers.ts";
-import { heading, table, wrap } from "./table.ts";
 
 /** Part 5: whether programs say who, what, how much and by when, in words of their own. */
 export function auditing({ cascade, audited }: Computed): string[] {

@@ -1,7 +1,7 @@
 import type { Cascade, Figure, FigureState, Indicator, Target, Unit } from "target-cascade";
+import { gapInUnit, inUnit, outOf, pace, percent } from "../../shared/numbers.ts";
+import { heading, table } from "../../shared/table.ts";
 import type { Computed } from "../compute.ts";
-import { gapInUnit, inUnit, outOf, pace, percent } from "./numbers.ts";
-import { heading, table } from "./table.ts";
 import { indicatorsOf } from "./targets.ts";
 
 const stateInWords: Record<FigureState, string> = {

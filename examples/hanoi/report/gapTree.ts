@@ -1,8 +1,8 @@
 import { type Breakdown, explainGap, type GapAmounts, type Unit } from "target-cascade";
+import { exactly } from "../../shared/numbers.ts";
+import { cut, heading, pad, terminalWidth, width } from "../../shared/table.ts";
 import type { Computed } from "../compute.ts";
 import { amountNames, gapNodes, isAlike } from "./gapNodes.ts";
-import { exactly } from "./numbers.ts";
-import { cut, heading, pad, terminalWidth, width } from "./table.ts";
 import { draw } from "./tree.ts";
 
 /** The names of the amounts on two lines, and what stands before each of them. */

@@ -1,8 +1,8 @@
 import type { Cascade, Unit } from "target-cascade";
+import { count } from "../../shared/numbers.ts";
+import { heading, pad, table, width, wrap } from "../../shared/table.ts";
 import type { Computed } from "../compute.ts";
-import { count } from "./numbers.ts";
 import { programs } from "./programs.ts";
-import { heading, pad, table, width, wrap } from "./table.ts";
 import { isLocal, targets } from "./targets.ts";
 
 /** Part 1: units, programs and targets by level, what went down how, and who wrote a program. */

@@ -1,4 +1,4 @@
-import { width } from "./table.ts";
+import { width } from "../../shared/table.ts";
 
 /** Something with things below it. */
 export interface Node<Payload> {

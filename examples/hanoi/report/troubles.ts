@@ -1,8 +1,8 @@
 import type { Actual } from "target-cascade";
+import { exactly } from "../../shared/numbers.ts";
+import { heading, wrap } from "../../shared/table.ts";
 import type { Computed } from "../compute.ts";
 import { pathInWords } from "./figures.ts";
-import { exactly } from "./numbers.ts";
-import { heading, wrap } from "./table.ts";
 
 /** Part 4: what could not be placed, what conflicts, and every issue met on the way. */
 export function troubles(computed: Computed): string[] {

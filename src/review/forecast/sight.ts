@@ -1,6 +1,7 @@
 import type { Plan } from "../../cascade/index.ts";
-import { bareReductionOf, type Reduction, type RollupState } from "../../rollup/index.ts";
+import { bareReductionOf, lasting, type Reduction, type RollupState } from "../../rollup/index.ts";
 import { heldAt } from "../heldAt.ts";
+import { rollupOn } from "./rollupOn.ts";
 import { throughColumn } from "./throughColumn.ts";
 
 /** How far all units were on a day, on one side of a plan: figure = numerator ÷ denominator. */
@@ -14,9 +15,8 @@ export interface Sight extends Pick<Reduction["standing"], "numerator" | "denomi
 
 /** How far all units were on an earlier day, as it is known now; of the rollup of that day no more is kept. */
 export function earlierSight(rollup: RollupState, plan: Plan, day: number): Sight {
-  const view = { ...rollup.view, asOf: day };
-  const then = { ...rollup, view, reductions: new Map(), bareReductions: new Map() };
-  return sightOf(then, bareReductionOf(then, plan));
+  const then = rollupOn(rollup, day);
+  return sightOf(then, lasting(bareReductionOf(then, plan)));
 }
 
 /** How far all units are on the day of a rollup. */

@@ -5,6 +5,7 @@ import {
   type StandingColumns,
   standingColumns,
 } from "../../rollup/index.ts";
+import { rollupOn } from "../forecast/rollupOn.ts";
 import { itemBit } from "./itemBit.ts";
 
 /** The targets of an indicator, as they are rated. */
@@ -58,9 +59,7 @@ function statesOnDays(
   return (day) => {
     const found = known.get(day);
     if (found) return found;
-    const view = { ...rolled.view, asOf: day };
-    const then = { ...rolled, view, reductions: new Map(), bareReductions: new Map() };
-    const states = standingColumns(then, indicator)?.states ?? today;
+    const states = standingColumns(rollupOn(rolled, day), indicator)?.states ?? today;
     known.set(day, states);
     return states;
   };

@@ -11,13 +11,12 @@ import {
   reported,
   sum,
   type TimeBalance,
-  type UnitRecord,
 } from "target-cascade";
 import { strongest } from "../strongest.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { isCounted } from "./isCounted.ts";
 import { policySeed } from "./registrations.ts";
-import { type RuleSeed, ruleFrom, ruleSeed } from "./rules.ts";
+import { type RuleOwner, type RuleSeed, ruleSeed, rulesFrom } from "./rules.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: measures of every kind of options.
 const measures: Record<string, any> = {
@@ -82,11 +81,12 @@ export function indicatorFrom(
   seed: IndicatorSeed,
   place: number,
   { units, levelIds }: Hierarchy,
+  others: readonly string[],
 ): Indicator {
   const counted = isCounted(seed.measure);
-  const rule = ruleOf(seed.rule, seed.measure, units, levelIds);
+  const rule = ruleOf(seed.rule, ownerOf(seed, units, levelIds, others));
   return {
-    id: `i${place}/${seed.measure}`,
+    id: indicatorId(seed, place),
     unitOfMeasure: "schools",
     measure: measureFrom(seed, levelIds),
     ...(seed.lower && !counted ? { direction: "lower" as const } : {}),
@@ -111,21 +111,25 @@ export function balanceOf({ measure, balance, validMonths }: IndicatorSeed): Tim
   return measure === "milestone" && balance === "average" ? usual : balance;
 }
 
-/** A rule that suits a measure. */
-export function ruleOf(
-  seed: RuleSeed,
-  measure: string,
-  units: readonly UnitRecord[],
-  levelIds: readonly string[],
-): Indicator["cascade"] {
-  return ruleFrom(
-    seed,
-    measures[measure].rules,
-    units,
-    levelIds,
-    measures[measure].targets === "added",
-    isCounted(measure) ? 1 : null,
-  );
+/** The id of the indicator a seed comes to. */
+export function indicatorId({ measure }: IndicatorSeed, place: number): string {
+  return `i${place}/${measure}`;
+}
+
+/** What a rule for an indicator must suit. */
+export function ownerOf(
+  { measure, lower, sized }: IndicatorSeed,
+  units: RuleOwner["units"],
+  levelIds: RuleOwner["levelIds"],
+  others: RuleOwner["others"],
+): RuleOwner {
+  return { measure, lower: lower && !isCounted(measure), sized, units, levelIds, others };
+}
+
+/** Rules that suit a measure. */
+export function ruleOf(seed: RuleSeed, owner: RuleOwner): Indicator["cascade"] {
+  const { rules, targets } = measures[owner.measure];
+  return rulesFrom(seed, owner, rules, targets === "added");
 }
 
 /** Three criteria, or from the middle of 2022 on three of which one is new. */

@@ -8,7 +8,10 @@ export const registrationSeed = fc.record({
   unit: fc.nat(39),
   indicator: fc.nat(3),
   value: fc.integer({ min: -20, max: 120 }),
-  grade: fc.constantFrom(undefined, undefined, undefined, undefined, "stretch" as const),
+  grade: fc.constantFrom(
+    ...[undefined, undefined, undefined, undefined],
+    ...(["stretch", "indicative"] as const),
+  ),
   due: fc.constantFrom(undefined, undefined, undefined, undefined, "2024-06-30"),
   on: fc.option(fc.constantFrom("2021-01-10", "2021-02-10"), { nil: undefined }),
   rejected: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),

@@ -9,13 +9,13 @@ const collections = [
 
 /** The same world written down in another order. */
 export function shuffled(world: World): fc.Arbitrary<World> {
-  const { document, rows, options } = world;
+  const { document, rows, ...rest } = world;
   const any = <Value>(list: readonly Value[]): fc.Arbitrary<Value[]> =>
     fc.shuffledSubarray([...list], { minLength: list.length });
   const lists = fc.tuple(...collections.map((name) => any<unknown>(document[name] ?? [])));
   return fc.tuple(lists, any(rows)).map(([shuffledLists, reports]) => {
     const entries = collections.map((name, place) => [name, shuffledLists[place]]);
     const shuffledDocument = { ...document, ...Object.fromEntries(entries) } as CascadeDocument;
-    return { document: shuffledDocument, rows: reports, options };
+    return { document: shuffledDocument, rows: reports, ...rest };
   });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Indicator, ProgramRecord, TargetRecord, UnitRecord } from "target-cascade";
-import { type IndicatorSeed, ruleOf } from "./indicators.ts";
+import { type IndicatorSeed, ownerOf, ruleOf } from "./indicators.ts";
 import { isCounted } from "./isCounted.ts";
 import { ruleSeed } from "./rules.ts";
 
@@ -17,12 +17,17 @@ export const targetSeed = fc.record({
   indicator: fc.nat(3),
   value: fc.integer({ min: -20, max: 120 }),
   baseline: fc.option(fc.integer({ min: -20, max: 40 }), { freq: 1, nil: undefined }),
-  grade: fc.constantFrom(undefined, undefined, undefined, undefined, "stretch" as const),
+  grade: fc.constantFrom(
+    ...[undefined, undefined, undefined, undefined],
+    ...(["stretch", "indicative"] as const),
+  ),
   due: fc.constantFrom(undefined, undefined, undefined, undefined, "2024-06-30"),
   start: fc.constantFrom(undefined, undefined, undefined, "2022-04-01"),
   joined: fc.boolean(),
   shares: fc.option(fc.array(fc.nat(3), { minLength: 5, maxLength: 5 }), { nil: undefined }),
   held: fc.boolean(),
+  holder: fc.constantFrom("the council", "the council", "the committee"),
+  until: fc.constantFrom(undefined, undefined, "2023-06-29", "2023-06-30", "2025-12-31"),
   origin: fc.constantFrom(undefined, "own" as const, "assigned" as const),
   program: fc.option(fc.nat(3), { nil: undefined }),
   rule: fc.option(ruleSeed, { freq: 1, nil: undefined }),
@@ -73,7 +78,8 @@ export function targetsFrom(
     if (made.huge) huge.add(plan);
     const mine = programs.filter((program) => program.unit === unit);
     const program = seed.program === undefined ? undefined : mine[seed.program % mine.length];
-    const rule = seed.rule && ruleOf(seed.rule, made.measure, units, levelIds);
+    const others = indicators.map(({ id }) => id);
+    const rule = seed.rule && ruleOf(seed.rule, ownerOf(made, units, levelIds, others));
     return [
       {
         unit,
@@ -85,13 +91,17 @@ export function targetsFrom(
         ...(joined ? { planDue: joined } : {}),
         ...(seed.start ? { start: seed.start } : {}),
         ...(termEnd ? phasingFrom(seed) : {}),
-        ...(seed.held ? { hold: { by: "the council" } } : {}),
+        ...(seed.held ? { hold: holdFrom(seed) } : {}),
         ...(seed.origin ? { origin: seed.origin } : {}),
         ...(program ? { program: program.id } : {}),
         ...(rule ? { cascade: rule } : {}),
       },
     ];
   });
+}
+
+function holdFrom({ holder, until }: TargetSeed): NonNullable<TargetRecord["hold"]> {
+  return { by: holder, ...(until ? { until } : {}) };
 }
 
 /** Shares for the years from the start, or that of the term, to the due date, or the end of it. */

@@ -4,17 +4,23 @@ import {
   type Cascade,
   type CascadeDocument,
   CascadeError,
+  type Derivation,
+  type DeriveOptions,
   derive,
   type Ledger,
+  type ParseOptions,
   parseCascade,
   parseLedger,
   type RollUpOptions,
   type Rollup,
   rollUp,
 } from "target-cascade";
+import { ownRules } from "../ownRules.ts";
+import { predicates } from "../predicates.ts";
 import { strongest } from "../strongest.ts";
 import { hierarchies, weights } from "./hierarchy.ts";
-import { indicatorFrom, indicatorSeed } from "./indicators.ts";
+import { indicatorFrom, indicatorId, indicatorSeed } from "./indicators.ts";
+import { reached } from "./reached.ts";
 import { registrationSeed, registrationsFrom } from "./registrations.ts";
 import { rowSeed, rowsFrom } from "./reports.ts";
 import { setSeed, setsFrom } from "./sets.ts";
@@ -26,6 +32,8 @@ export interface World {
   readonly document: CascadeDocument;
   readonly rows: readonly Actual[];
   readonly options: RollUpOptions;
+  /** What derivation goes by beside the document: the day, and which of `reached`. */
+  readonly inputs: { readonly on?: string; readonly figures?: number };
 }
 
 const term = { start: "2021-01-01", end: "2025-12-31" };
@@ -44,11 +52,16 @@ export const worlds: fc.Arbitrary<World> = fc
     sets: fc.array(setSeed, { maxLength: 3 }),
     bodies: fc.array(bodySeed, { maxLength: 3 }),
     knownAt: fc.constantFrom(undefined, undefined, "2024-01-10"),
+    inputs: fc.record(
+      { on: fc.constant("2023-06-30"), figures: fc.constantFrom(0, 1) },
+      { requiredKeys: [] },
+    ),
   })
   .map((seed) => {
     const { units, levels, levelIds } = seed.hierarchy;
+    const ids = seed.indicators.map(indicatorId);
     const indicators = seed.indicators.map((one, place) =>
-      indicatorFrom(one, place, seed.hierarchy),
+      indicatorFrom(one, place, seed.hierarchy, ids),
     );
     const programs = programsFrom(seed.programs, units);
     const bodies = bodiesFrom(seed.bodies, units);
@@ -84,17 +97,42 @@ export const worlds: fc.Arbitrary<World> = fc
       },
       rows: rowsFrom(seed.rows, indicators, seed.indicators, units),
       options: { asOf: "2023-12-31", ...(seed.knownAt ? { knownAt: seed.knownAt } : {}) },
+      inputs: { ...seed.inputs },
     };
   });
 
+/** What documents name that is not in them. */
+export const parsing = {
+  measures: [strongest],
+  rules: ownRules,
+  predicates,
+} satisfies ParseOptions;
+
+/** What a world is derived from. */
+export type Plans = Pick<World, "document" | "inputs">;
+
 /** The cascade of a document, not derived. */
 export function cascadeOf(document: CascadeDocument): Cascade {
-  return parseCascade(document, { measures: [strongest] });
+  return parseCascade(document, parsing);
 }
 
-/** The derived cascade of a document. */
-export function derivedFrom(document: CascadeDocument): Cascade {
-  return derive(cascadeOf(document)).cascade;
+/** What a world goes by where a rule asks, or a hold ends. */
+export function inputsOf({
+  inputs: { on, figures },
+}: Pick<World, "inputs">): Pick<DeriveOptions, "on" | "figures"> {
+  const known = figures === undefined ? undefined : reached[figures];
+  return { ...(on ? { on } : {}), ...(known ? { figures: known } : {}) };
+}
+
+/** What derivation says of a world, held against a former one where there is one. */
+export function derivationOf(world: Plans, previous?: Cascade): Derivation {
+  const before = previous ? { previous } : {};
+  return derive(cascadeOf(world.document), { ...inputsOf(world), ...before });
+}
+
+/** The derived cascade of a world. */
+export function derivedFrom(world: Plans): Cascade {
+  return derivationOf(world).cascade;
 }
 
 /** The ledger of the rows that can be counted. */

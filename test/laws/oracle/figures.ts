@@ -46,7 +46,7 @@ export function makeOracle(
     const unknown =
       everyone && sign === -1n && unsaid.length > 0 && (said.length === 0 || baseline !== null);
     const inUnits = (over: bigint, under: bigint): number | null =>
-      under === 0n ? null : nearest({ over, under: under * BigInt(10 ** decimals) });
+      under <= 0n ? null : nearest({ over, under: under * BigInt(10 ** decimals) });
     return {
       target: own ? inUnits(now?.target ?? target, 1n) : null,
       registered: registeredAt(subject, unit),
@@ -207,7 +207,7 @@ export function needed(subject: Subject, unit: string, expected: bigint): bigint
 }
 
 function completed({ over, under, target, baseline }: Standing, sign: bigint): number | null {
-  if (under === 0n) return null;
+  if (under <= 0n) return null;
   if (sign * (target * under - over) <= 0n) return 1;
   if (sign === -1n && baseline === null) return belowOne({ over: target * under, under: over });
   const from = baseline ?? 0n;

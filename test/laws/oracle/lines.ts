@@ -155,7 +155,7 @@ export function linesBelow({ cascade, linesAt, type }: Subject, unit: string): r
 }
 
 /** A weight as a unit states it, else the sum of its children's; null where it is not known. */
-function weightOf(cascade: Cascade, unit: string, name: string): number | null {
+export function weightOf(cascade: Cascade, unit: string, name: string): number | null {
   const stated = cascade.unit(unit).weights?.[name];
   if (stated !== undefined) return stated;
   const children = cascade.children(unit).map(({ id }) => weightOf(cascade, id, name));
