@@ -11,8 +11,8 @@ import type { Reduction } from "../rollup/index.ts";
 /**
  * How much of a unit's way to its target is missing at each unit below it, and at itself: what is
  * missing there, as far as it moves the gap of the unit under review, ÷ its way from baseline to
- * target. NaN for units that are not below it, where nobody can know, and everywhere where it has
- * no target itself.
+ * target, and at most 1: who is worse than at the start is not further off than all of the way. NaN
+ * for units that are not below it, where nobody can know, and everywhere where it has no target.
  *
  * Below a verdict every unit that is missing moves it by its part of what the verdict still needs,
  * and one that is passed is moved by none. A minimum is moved by whoever holds it back.
@@ -52,7 +52,7 @@ export function impactColumn(
     const moved = Math.min(most[unit] as number, (shares[unit] as number) * missing);
     // Of a rate nobody has reported it is not known what is missing, unless something sizes it.
     const unknown = speaksOf === "reporters" && heard[unit] === 0 && missing === 0;
-    impact[unit] = unknown ? Number.NaN : way > 0 ? moved / way : 0;
+    impact[unit] = unknown ? Number.NaN : way > 0 ? Math.min(1, moved / way) : 0;
   }
   return impact;
 }

@@ -10,8 +10,9 @@ export interface Prepared extends ResolvedReview {
   /** What is known of an indicator at all units; null where nothing is planned. */
   columns(indicator: number): TargetColumns | null;
   /**
-   * By how much the completion of the unit under review would rise if nothing were missing at another
-   * for an indicator; NaN where its own target is none, or is counted from what is not known.
+   * How much of the way of the unit under review is missing at another for an indicator, by the share
+   * of the indicator's weight in all its targets; NaN where it has no such target itself, or nobody can
+   * know.
    */
   impact(indicator: number, unit: number): number;
 }

@@ -20,8 +20,9 @@ export interface ReviewedTarget {
   /** Of those the review looks for. */
   readonly signals: readonly Signal[];
   /**
-   * By how much the completion of the unit under review would rise if nothing were missing here and
-   * nothing changed elsewhere, from 0 to 1; null where it has no such target itself.
+   * How much of the way of the unit under review is missing here, from 0 to 1: what is missing, as far
+   * as it moves its gap, ÷ its way from baseline to target, times the share of the indicator's weight
+   * in all its targets. Null where it has no such target itself, or nobody can know.
    */
   readonly impact: number | null;
   readonly figure: Figure;

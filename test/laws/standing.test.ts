@@ -10,9 +10,10 @@ const states = Object.keys(codeOfState);
 
 test.prop([worlds], runs)(
   "the states of all units as a column are those of their figures",
-  ({ document, rows, options }) => {
+  (world) => {
     expect.hasAssertions();
-    const cascade = derivedFrom(document);
+    const { rows, options } = world;
+    const cascade = derivedFrom(world);
     const rollup = rolledUp(cascade, ledgerOf(cascade, rows), options);
     const rolled = rollupState(rollup);
     for (const { position, record } of rolled.state.indicators) {
