@@ -17,7 +17,9 @@ export function forEachTarget(
   narrowings: readonly Narrowing[],
   visit: (columns: TargetColumns, indicator: number, unit: number) => void,
 ): void {
-  for (const position of prepared.order) {
+  const isConcerned = (indicator: number): boolean =>
+    narrowings.every(({ concerns }) => concerns === undefined || concerns(indicator));
+  for (const position of prepared.order.filter(isConcerned)) {
     const columns = prepared.columns(position);
     if (!columns) continue;
     const { states } = columns.standing;

@@ -6,9 +6,8 @@ import { overseenBy } from "./overseenBy.ts";
 import { targetsLed } from "./targetsLed.ts";
 
 /**
- * What a body, post or person leads, supports or oversees on the day of a rollup; of a person, what
- * the posts held that day do as well.; what it oversees is as
- * `overseenBy` has it.
+ * What a body, post or person leads, supports or, as `overseenBy` has it, oversees on the day of a
+ * rollup; of a person, what the posts held that day do as well.
  */
 export function narrowToBody(rollup: Rollup, id: string): Narrowing {
   const views = bodiesOf(rollup, id);

@@ -9,6 +9,7 @@ export function narrowToIndicators(
 ): Narrowing {
   return {
     unit: () => false,
+    concerns: among,
     target: among,
     task: ({ row }) => indicatorsOfTask(state, row).some(among),
     program: () => true,

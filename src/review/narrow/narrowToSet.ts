@@ -28,6 +28,7 @@ export function narrowToSet(rolled: RollupState, id: string): Narrowing {
     });
   return {
     unit: () => false,
+    concerns: (indicator) => programs.size > 0 || indicators.has(indicator),
     target: (indicator, unit) => indicators.has(indicator) || inProgram(indicator, unit),
     task: (place) =>
       [...tasks].some((row) => comesFrom(state, place.row, row)) ||

@@ -5,6 +5,8 @@ import type { ObstacleFigure } from "../../rollup/index.ts";
 export interface Narrowing {
   /** A unit as such, whatever it is to do. */
   unit(unit: number): boolean;
+  /** Whether any unit's target for the indicator at a position may be; all may unless said. */
+  concerns?(indicator: number): boolean;
   /** A unit's target for the indicator at a position. */
   target(indicator: number, unit: number): boolean;
   task(place: TaskPlace): boolean;
