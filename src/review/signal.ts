@@ -22,7 +22,7 @@ export const signals = [
  * - `will-miss`: going on as of late, it misses its target when that is due, met by now or not.
  * - `stalled`: there are reports, and for some periods nothing has moved.
  * - `quiet`: there were reports, and for some periods there are none.
- * - `silent`: nobody has ever reported.
+ * - `silent`: reports were due, and nobody has ever reported.
  * - `spend-ahead`: more of the money is spent than of the work is done.
  * - `unmet`: it is not met, whenever it is due.
  * - `early`: it is met before it is due.

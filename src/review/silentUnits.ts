@@ -3,6 +3,7 @@ import { lineState } from "../measures/index.ts";
 import { lazyOrder } from "./lazyOrder.ts";
 import type { Narrowing } from "./narrow/narrowing.ts";
 import type { Prepared } from "./prepared.ts";
+import { bitOf } from "./signal.ts";
 import { forEachTarget } from "./targetsListed.ts";
 
 /** A unit that is to report on targets under review, and has never reported on any of them. */
@@ -55,11 +56,14 @@ function listen(prepared: Prepared, narrowings: readonly Narrowing[]): Heard {
   const { size } = prepared.rolled.state.structure;
   const [targets, silent] = [new Int32Array(size), new Int32Array(size)];
   const impacts = new Float64Array(size).fill(Number.NaN);
-  forEachTarget(prepared, narrowings, ({ standing }, indicator, unit) => {
+  forEachTarget(prepared, narrowings, ({ standing, signals }, indicator, unit) => {
     const { reduction } = standing.sides[standing.speaking[unit] as number] ?? {};
     if ((reduction?.reporting.state[unit] ?? lineState.none) === lineState.none) return;
+    const isSilent = ((signals[unit] as number) & bitOf.silent) !== 0;
+    // Where no report was due yet, nothing is kept back.
+    if (!isSilent && reduction?.heard[unit] === 0) return;
     targets[unit] = (targets[unit] as number) + 1;
-    if ((reduction?.heard[unit] as number) > 0) return;
+    if (!isSilent) return;
     silent[unit] = (silent[unit] as number) + 1;
     const impact = prepared.impact(indicator, unit);
     if (Number.isNaN(impact)) return;

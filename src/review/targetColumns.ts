@@ -28,9 +28,9 @@ export function targetColumns(review: ResolvedReview, indicator: number): Target
   if (!standing) return null;
   const { every = options.every, graceDays = 0 } = state.indicators[indicator]?.record ?? {};
   const { history, stalledAfter } = options;
-  const { days, standstill } = earlierDays(every, view.asOf, graceDays, history, stalledAfter);
+  const earlier = earlierDays(every, view.asOf, graceDays, history, stalledAfter);
   const sights = standing.sides.map(({ plan, reduction }) => [
-    ...days.map((day) => earlierSight(rolled, plan, day)),
+    ...earlier.days.map((day) => earlierSight(rolled, plan, day)),
     sightOf(rolled, reduction),
   ]);
   const foreseen = standing.sides.map(({ reduction }, side) =>
@@ -40,7 +40,7 @@ export function targetColumns(review: ResolvedReview, indicator: number): Target
     .map(({ reduction }) => impactColumn(state, reduction, scope))
     .reduce(larger);
   const through = sights[0]?.at(-1)?.through as Int32Array;
-  const signals = targetSignals(review, standing, sights, standstill, foreseen);
+  const signals = targetSignals(review, standing, sights, earlier, foreseen);
   return { standing, signals, impact, through, foreseen };
 }
 

@@ -7,6 +7,7 @@ import {
   wayReader,
 } from "../rollup/index.ts";
 import { clock } from "./forecast/clock.ts";
+import type { EarlierDays } from "./forecast/earlierDays.ts";
 import type { Outlook } from "./forecast/forecaster.ts";
 import type { Sight } from "./forecast/sight.ts";
 import { trendOf } from "./forecast/trend.ts";
@@ -22,14 +23,15 @@ const code = codeOfState;
  * Says of every unit what a review may look for, as bits: one pass that makes nothing per unit.
  *
  * @param sights How far units were, by side, the earliest first, today last.
- * @param standstill The position of the day since which nothing moves where something has stalled.
+ * @param earlier The days they stand for: since which nothing moves where something has stalled, and
+ *   by which somebody who never reported is silent.
  * @param foreseen What is foreseen of a unit, by side.
  */
 export function targetSignals(
   { rolled: { state, view } }: Pick<ResolvedReview, "rolled">,
   { states, speaking, sides }: StandingColumns,
   sights: readonly (readonly Sight[])[],
-  standstill: number,
+  { standstill, reportedBy }: Pick<EarlierDays, "standstill" | "reportedBy">,
   foreseen: readonly ((unit: number) => Outlook)[],
 ): Uint16Array {
   const signals = new Uint16Array(states.length);
@@ -42,7 +44,8 @@ export function targetSignals(
     const at = states[unit] as number;
     if (at === code["not-reported"] || at === code["not-registered"]) {
       const { heard } = (sides[speaking[unit] as number] as Side).reduction;
-      if (heard[unit] === 0) signals[unit] = bitOf.silent;
+      const isDue = (readers[speaking[unit] as number] as SideReader).start(unit) <= reportedBy;
+      if (heard[unit] === 0 && isDue) signals[unit] = bitOf.silent;
       continue;
     }
     if (at < code.lapsed) continue;
@@ -66,7 +69,8 @@ export function targetSignals(
 
 /** What the signals of a unit follow from, on one side. */
 interface SideReader {
-  /** In days since 1970-01-01; never, where nobody says. */
+  /** In days since 1970-01-01; always and never, where nobody says. */
+  start(unit: number): number;
   due(unit: number): number;
   way(unit: number): Readonly<ReadWay>;
   /** Whether nothing has moved for some periods, or nothing was reported: bits of signals. */
@@ -100,6 +104,7 @@ function sideReader(
   };
 
   return {
+    start: (unit) => times[at[unit] as number]?.start ?? Number.NEGATIVE_INFINITY,
     due: (unit) => times[at[unit] as number]?.due ?? Number.POSITIVE_INFINITY,
     way,
     movement(unit) {

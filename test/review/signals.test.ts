@@ -1,6 +1,6 @@
-import { finalReview, type Signal } from "target-cascade";
+import { derive, finalReview, parseCascade, review, rollUp, type Signal } from "target-cascade";
 import { describe, expect, test } from "vitest";
-import { type ByYear, reviewedIn, type YearlyPlan } from "./yearly.ts";
+import { type ByYear, reviewedIn, type YearlyPlan, yearlyPlan } from "./yearly.ts";
 
 const all: readonly Signal[] = [
   ...["overdue", "worse-than-baseline", "lapsed", "behind", "will-miss", "stalled"],
@@ -53,6 +53,18 @@ describe("a target", () => {
 
   test("nobody has ever reported on is silent, and nothing else", () => {
     expect(signalsOf(2022, { south: [4] })).toEqual(["silent"]);
+  });
+
+  test("is not silent before a whole period of it is over and its report is due", () => {
+    const at = (asOf: string, indicator: YearlyPlan["indicator"] = {}) => {
+      const { cascade } = derive(parseCascade(yearlyPlan({ indicator })));
+      const { counts, silentUnits } = review(rollUp(cascade, [], { asOf }), { every: "year" });
+      return [counts.signals.silent, [...silentUnits].length];
+    };
+    expect(at("2021-12-30")).toEqual([0, 0]);
+    expect(at("2021-12-31")).toEqual([4, 3]);
+    expect(at("2021-12-31", { graceDays: 10 })).toEqual([0, 0]);
+    expect(at("2022-01-10", { graceDays: 10 })).toEqual([4, 3]);
   });
 
   test("that is met before it is due is early, and exceeded if more than met", () => {

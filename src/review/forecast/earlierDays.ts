@@ -6,6 +6,8 @@ export interface EarlierDays {
   readonly days: readonly number[];
   /** The position of the day since which nothing moves where something has stalled. */
   readonly standstill: number;
+  /** The end of the last period whose reports are due, which may be the day of the review itself. */
+  readonly reportedBy: number;
 }
 
 /**
@@ -31,5 +33,5 @@ export function earlierDays(
   }
   const since = ends[stalledAfter] as number;
   const days = ends.filter((day) => day < asOf).reverse();
-  return { days, standstill: days.indexOf(since) };
+  return { days, standstill: days.indexOf(since), reportedBy: ends[0] as number };
 }
