@@ -7,10 +7,15 @@ import {
   type CriterionFigure,
   explainGap,
   type Figure,
+  finalReview,
   type Issue,
+  interimReview,
   type Program,
+  partyRegulation2025,
   type Registration,
   type Rollup,
+  rate,
+  review,
   type Target,
   type Task,
   type Unplaced,
@@ -32,6 +37,18 @@ export function open({ children, nested, ...amounts }: Breakdown): OpenBreakdown
 export function explain(rollup: Rollup, unit: string, indicator: string): OpenBreakdown | null {
   const { target } = rollup.figure(unit, indicator);
   return target === null ? null : open(orPassOver(() => explainGap(rollup, unit, indicator)));
+}
+
+/** What a review of a rollup says, read to the end, and how its units are rated. */
+export function observeReview(rollup: Rollup): Record<string, unknown> {
+  const found = review(rollup, { signals: [...interimReview.signals, ...finalReview.signals] });
+  const { targets, tasks, silentUnits, adoption, indicators, ...rest } = found;
+  return {
+    ...rest,
+    indicators: Object.fromEntries(indicators.map((one) => [one.indicator, one]).sort()),
+    lists: [[...targets], [...tasks], [...silentUnits], [...adoption.programs], adoption.levels],
+    ratings: [...rate(rollup, partyRegulation2025).units],
+  };
 }
 
 /** What a derived cascade says, by unit id. */
