@@ -1,33 +1,39 @@
-import { type ActualColumns, parseLedger, type Rollup, rollUp } from "../../src/index.ts";
+import { type Actual, rollUp, update } from "../../src/index.ts";
 import { asOf } from "./targetCascade.ts";
 import type { UpdateCase, UpdateContender } from "./updateCase.ts";
 
-/** This library as long as it has no `update`: the reports read and rolled up anew. */
+const firstReport = Date.UTC(2022, 1, 1);
+const minute = 60_000;
+
+/** This library: batch after batch added to the rollup of the one before. */
 export function targetCascadeUpdate(given: UpdateCase): UpdateContender {
-  const { cascade, reports, places } = given;
-  const value = Float64Array.from(reports.value as Float64Array);
-  const corrected: ActualColumns = { ...reports, value };
+  const { cascade, ledger, reports, places } = given;
   const cell = reports.unit[places[0] as number] as string;
   const units = cascade.path(cell, cascade.root.id).map(({ id }) => id);
+  let rollup = rollUp(cascade, ledger, { asOf });
+  let batch: readonly Actual[] = [];
+  let path: readonly number[] = [];
   let turn = 0;
-  let path: number[] = [];
+  const read = (): readonly number[] =>
+    units.map((id) => rollup.figure(id, "indicator-0").actual ?? Number.NaN);
+  read();
   const prepareBatch = (next: number): void => {
-    for (const [position, row] of given.batch(next).entries()) {
-      value[places[position] as number] = row.value;
-    }
+    const reportedAt = new Date(firstReport + next * minute).toISOString();
+    batch = given
+      .batch(next)
+      .map((one) => ({ ...one, indicator: "indicator-0", period: "2021", reportedAt }));
   };
   return {
-    name: "target-cascade, everything anew",
-    remark: "there is no `update` yet",
+    name: "target-cascade, update",
+    remark: "keeps every report, and the rollup before answers as it did",
     prepare() {
       turn += 1;
       prepareBatch(turn);
     },
     prepareBatch,
     run() {
-      const { ledger } = parseLedger(cascade, corrected);
-      const rollup: Rollup = rollUp(cascade, ledger, { asOf });
-      path = units.map((id) => rollup.figure(id, "indicator-0").actual ?? Number.NaN);
+      rollup = update(rollup, batch).rollup;
+      path = read();
     },
     get path() {
       return path;

@@ -1,5 +1,6 @@
 import { figuresCase } from "../contenders/figuresCase.ts";
 import { objectUpdate } from "../contenders/objectUpdate.ts";
+import { targetCascadeAnew } from "../contenders/targetCascadeAnew.ts";
 import { targetCascadeUpdate } from "../contenders/targetCascadeUpdate.ts";
 import { type UpdateContender, updateCase } from "../contenders/updateCase.ts";
 import { comparison } from "../harness/comparison.ts";
@@ -23,10 +24,14 @@ async function body(): Promise<string> {
   const tables: string[] = [];
   for (const { size, atMost } of sizes) {
     const batches = updateCase(given, reports, size);
-    const contenders = [targetCascadeUpdate(batches), objectUpdate(batches)];
+    const contenders = [
+      targetCascadeUpdate(batches),
+      targetCascadeAnew(batches),
+      objectUpdate(batches),
+    ];
     const table = await comparison(
       contenders.map((contender, place) => ({ contender, ...(place === 0 ? { atMost } : {}) })),
-      { of: size, each: "report", turns: 3, warmUp: 0 },
+      { of: size, each: "report", turns: 9, warmUp: 0 },
     );
     check(contenders);
     tables.push(`In batches of ${size.toLocaleString("en")}:\n\n${table}`);

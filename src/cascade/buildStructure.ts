@@ -95,10 +95,7 @@ function number(
   depths.push(size);
   const ids = new Array<string>(size);
   for (let unit = 0; unit < size; unit++) ids[unit] = idsByRow[rows[unit] as number] as string;
-  const indexOf = (id: string): number => {
-    const row = rowById.find(id);
-    return row < 0 ? -1 : (numberOf[row] as number);
-  };
+  const indexOf = rowById.moved(ids, numberOf).find;
   return { size, ids, rows, parent, firstChild, depths: Int32Array.from(depths), indexOf };
 }
 

@@ -2,6 +2,13 @@
 export interface IdIndex {
   /** The position of an id, or −1 where there is none. */
   find(id: string): number;
+  /**
+   * The same ids at other positions. It takes the place of this index, which is of no use afterwards.
+   *
+   * @param ids The ids where they now stand; kept, not copied.
+   * @param positions The new position of each.
+   */
+  moved(ids: readonly string[], positions: Int32Array): IdIndex;
 }
 
 const offset = 0x811c9dc5;
@@ -24,18 +31,8 @@ export function indexIds(
   onDuplicate: (position: number, earlier: number) => void,
 ): IdIndex {
   const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(8, ids.length))));
-  const mask = table.length - 1;
   const hashes = new Int32Array(ids.length);
-  /** Where an id stands in the table, or the free place where it would; −1 after too long a run. */
-  const placeOf = (id: string, hash: number): number => {
-    let place = hash & mask;
-    for (let run = 0; run < longestRun; run++) {
-      const position = (table[place] as number) - 1;
-      if (position < 0 || (hashes[position] === hash && ids[position] === id)) return place;
-      place = (place + 1) & mask;
-    }
-    return -1;
-  };
+  const placeOf = searchIn(ids, table, hashes);
   const duplicates: number[] = [];
   for (let position = 0; position < ids.length; position++) {
     const id = ids[position] as string;
@@ -49,12 +46,46 @@ export function indexIds(
   for (let pair = 0; pair < duplicates.length; pair += 2) {
     onDuplicate(duplicates[pair] as number, duplicates[pair + 1] as number);
   }
+  return openIndex(ids, table, hashes);
+}
+
+/** Where an id stands in the table, or the free place where it would; −1 after too long a run. */
+function searchIn(
+  ids: readonly string[],
+  table: Int32Array,
+  hashes: Int32Array,
+): (id: string, hash: number) => number {
+  const mask = table.length - 1;
+  return (id, hash) => {
+    let place = hash & mask;
+    for (let run = 0; run < longestRun; run++) {
+      const position = (table[place] as number) - 1;
+      if (position < 0 || (hashes[position] === hash && ids[position] === id)) return place;
+      place = (place + 1) & mask;
+    }
+    return -1;
+  };
+}
+
+function openIndex(ids: readonly string[], table: Int32Array, hashes: Int32Array): IdIndex {
+  const placeOf = searchIn(ids, table, hashes);
   return {
     find: (id) => {
       // What a row names may be anything.
       if (typeof id !== "string") return -1;
       const place = placeOf(id, hashOf(id));
       return place < 0 ? -1 : (table[place] as number) - 1;
+    },
+    moved: (there, positions) => {
+      const moved = new Int32Array(hashes.length);
+      for (let from = 0; from < moved.length; from++) {
+        moved[positions[from] as number] = hashes[from] as number;
+      }
+      for (let place = 0; place < table.length; place++) {
+        const from = (table[place] as number) - 1;
+        if (from >= 0) table[place] = (positions[from] as number) + 1;
+      }
+      return openIndex(there, table, moved);
     },
   };
 }
@@ -70,7 +101,17 @@ function mapIds(
     if (earlier === undefined) positions.set(id, position);
     else onDuplicate(position, earlier);
   }
-  return { find: (id) => positions.get(id) ?? -1 };
+  return mappedIndex(positions);
+}
+
+function mappedIndex(positions: Map<string, number>): IdIndex {
+  return {
+    find: (id) => positions.get(id) ?? -1,
+    moved: (_, there) => {
+      for (const [id, from] of positions) positions.set(id, there[from] as number);
+      return mappedIndex(positions);
+    },
+  };
 }
 
 function hashOf(id: string): number {

@@ -8,14 +8,23 @@ export interface Reporters extends TargetsBelow, Pick<Lines, "state" | "own"> {
   readonly alone: boolean;
 }
 
+const known = new WeakMap<CascadeState, Map<number, Reporters>>();
+
 /**
  * Who is to report on a plan: units with a target and none below that has one, or all that have one
- * where everyone reports; and the shares units keep for themselves.
+ * where everyone reports; and the shares units keep for themselves. Made once.
  *
  * A unit reports once, whatever it is held against: who has a target on one side, and nobody below on
  * any, reports for both.
  */
 export function reportersOf(state: CascadeState, plan: Plan): Reporters {
+  const byPlan = known.get(state) ?? new Map<number, Reporters>();
+  const reporters = byPlan.get(plan.position) ?? findReporters(state, plan);
+  known.set(state, byPlan.set(plan.position, reporters));
+  return reporters;
+}
+
+function findReporters(state: CascadeState, plan: Plan): Reporters {
   const { size } = state.structure;
   const sides = sidesOfPlan(state, plan);
   const { at, under } = targetsOn(state, plan, sides);

@@ -6,6 +6,7 @@ import {
   targetOrigin,
 } from "../cascade/index.ts";
 import type { ReusedColumns } from "./figureColumns.ts";
+import { plainColumns } from "./plainColumns.ts";
 import { completionOf } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reduction.ts";
@@ -27,6 +28,13 @@ export function sideColumns(state: CascadeState, reduction: Reduction, into: Reu
   const hidden = !onlyReporters && sign === -1 ? reduction.silence?.uncountedBelow : undefined;
   reported.set(reduction.covered);
   expected.set(reduction.expected);
+  const divided = denominator !== null || said.denominator !== null;
+  if (sign === 1 && benchmark === null && !onlyReporters && baselines === null && !divided) {
+    const reached = numerator;
+    plainColumns({ origin, heard, said: said.numerator, reached, target: assigned, scale }, into);
+    showLocal(state, reduction, scale, actual);
+    return;
+  }
   for (let unit = 0; unit < actual.length; unit++) {
     const spoken = (heard[unit] as number) > 0;
     const outOf = said.denominator ? (said.denominator[unit] as number) * scale : scale;
@@ -49,7 +57,16 @@ export function sideColumns(state: CascadeState, reduction: Reduction, into: Reu
     const unknown = hidden !== undefined && (hidden[unit] as number) > 0 && (!spoken || !cap);
     completion[unit] = unknown ? Number.NaN : completionOf(reached, size, own, baseline, sign, cap);
   }
-  for (const [unit, report] of reduction.local) {
+  showLocal(state, reduction, scale, actual);
+}
+
+function showLocal(
+  state: CascadeState,
+  { plan, heard, local }: Reduction,
+  scale: number,
+  actual: Float64Array,
+): void {
+  for (const [unit, report] of local) {
     if ((heard[unit] as number) > 0) continue;
     const figure = readReport(state, plan, unit, report);
     actual[unit] = finite(figure.numerator / (figure.denominator * scale));

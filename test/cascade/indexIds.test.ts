@@ -43,6 +43,17 @@ property.prop([fc.array(fc.string({ unit: "binary", maxLength: 3 }), { maxLength
   },
 );
 
+property.prop([fc.uniqueArray(fc.string({ maxLength: 3 }), { maxLength: 200 }), fc.gen()])(
+  "it finds ids where they have been moved to",
+  (ids, gen) => {
+    const order = gen(() => fc.shuffledSubarray(ids, { minLength: ids.length }));
+    const positions = Int32Array.from(ids, (id) => order.indexOf(id));
+    const { find } = indexIds(ids, () => {}).moved(order, positions);
+    expect(order.map(find)).toEqual([...order.keys()]);
+    expect(find("none of them")).toBe(-1);
+  },
+);
+
 /** What the index hashes by: ids of the same last bits land in one place. */
 function hashOf(id: string): number {
   let hash = 0x811c9dc5;
@@ -62,4 +73,8 @@ test("ids made to collide cost no more than others, and are all found", () => {
   expect(colliding.map(find)).toEqual([...colliding.keys()]);
   expect(told).toEqual([[500, 3]]);
   expect(find("u-none")).toBe(-1);
+  const reversed = colliding.toReversed();
+  const places = Int32Array.from(colliding, (_, place) => colliding.length - 1 - place);
+  const { find: findMoved } = indexIds(colliding, () => {}).moved(reversed, places);
+  expect(reversed.map(findMoved)).toEqual([...reversed.keys()]);
 });
