@@ -23,23 +23,22 @@ export interface CountedTargets {
 /** Counts the targets under review in one pass; levels and indicators without any are left out. */
 export function countTargets(prepared: Prepared, narrowings: readonly Narrowing[]): CountedTargets {
   const { levels, indicators } = prepared.rolled.state;
-  const ranks = levels.list.length;
-  const counter = targetCounter(ranks * indicators.length, prepared.wanted);
+  const [whole, firstLevel] = [indicators.length, indicators.length + 1];
+  const counter = targetCounter(firstLevel + levels.list.length, prepared.wanted);
   forEachTarget(prepared, narrowings, (columns, indicator, unit) => {
-    counter.count(indicator * ranks + (levels.rank[unit] as number), columns, unit);
+    counter.count(whole, columns, unit);
+    counter.count(indicator, columns, unit);
+    counter.count(firstLevel + (levels.rank[unit] as number), columns, unit);
   });
   return {
-    counts: counter.sum(() => true),
+    counts: counter.counts(whole),
     levels: withTargets(
-      levels.list.map(({ id }, rank) => ({
-        level: id,
-        ...counter.sum((cell) => cell % ranks === rank),
-      })),
+      levels.list.map(({ id }, rank) => ({ level: id, ...counter.counts(firstLevel + rank) })),
     ),
     indicators: withTargets(
       indicators.map(({ position, record }) => ({
         indicator: record.id,
-        ...counter.sum((cell) => Math.floor(cell / ranks) === position),
+        ...counter.counts(position),
       })),
     ),
   };

@@ -18,8 +18,8 @@ export interface ReviewCounts {
 export interface TargetCounter {
   /** Counts a unit's target into a cell. */
   count(cell: number, columns: TargetColumns, unit: number): void;
-  /** What was counted into some cells, together. */
-  sum(among: (cell: number) => boolean): ReviewCounts;
+  /** What was counted into a cell. */
+  counts(cell: number): ReviewCounts;
 }
 
 const [targetsAt, reportedAt, metAt, listedAt, signalsAt] = [0, 1, 2, 3, 4];
@@ -27,7 +27,7 @@ const width = signalsAt + signals.length;
 
 /** Makes a counter with so many cells, for a review that looks for some signals. */
 export function targetCounter(cells: number, wanted: number): TargetCounter {
-  const counted = new Float64Array(cells * width);
+  const counted = new Int32Array(cells * width);
   const add = (place: number): void => {
     counted[place] = (counted[place] as number) + 1;
   };
@@ -44,20 +44,11 @@ export function targetCounter(cells: number, wanted: number): TargetCounter {
         add(from + signalsAt + 31 - Math.clz32(rest & -rest));
       }
     },
-    sum(among) {
-      const totals = new Array<number>(width).fill(0);
-      for (let cell = 0; cell < cells; cell++) {
-        if (!among(cell)) continue;
-        for (let at = 0; at < width; at++) {
-          totals[at] = (totals[at] as number) + (counted[cell * width + at] as number);
-        }
-      }
-      return countsOf(totals);
-    },
+    counts: (cell) => countsOf(counted.subarray(cell * width, (cell + 1) * width)),
   };
 }
 
-function countsOf(totals: readonly number[]): ReviewCounts {
+function countsOf(totals: Int32Array): ReviewCounts {
   const bySignal = signals.map(
     (signal, place) => [signal, totals[signalsAt + place] ?? 0] as const,
   );

@@ -38,7 +38,7 @@ export function oversightOf(
     }
   });
   const found = overseers.flatMap(({ view, overseen }, cell): Overseer[] => {
-    const counts = counter.sum((one) => one === cell);
+    const counts = counter.counts(cell);
     if (counts.targets === 0) return [];
     const { id: body, name = null, units, indicators, holders } = view;
     return [
