@@ -1,6 +1,6 @@
 import { test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import { underCalendar } from "./arbitraries/underCalendars.ts";
+import { underCalendar } from "./arbitraries/calendarWorlds.ts";
 import { derivedFrom, ledgerOf, rolledUp, type World, worlds } from "./arbitraries/worlds.ts";
 import { observeRollup } from "./observe.ts";
 import { fewerRuns } from "./runs.ts";

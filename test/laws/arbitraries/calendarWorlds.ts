@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type ReportingCalendar, safeParseCascade } from "target-cascade";
-import { parsing, type World } from "./worlds.ts";
+import { parsing, type World, worlds } from "./worlds.ts";
 
 const endOfYear = [20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 31];
 
@@ -13,11 +13,9 @@ const calendars = fc.constantFrom<(ReportingCalendar | undefined)[]>(
 );
 
 /** Worlds whose months end on one day or another, as far as what is phased still fits. */
-export function underCalendars(some: fc.Arbitrary<World>): fc.Arbitrary<World> {
-  return fc
-    .tuple(some, calendars)
-    .map(([world, calendar]) => (calendar ? (underCalendar(world, calendar) ?? world) : world));
-}
+export const calendarWorlds: fc.Arbitrary<World> = fc
+  .tuple(worlds, calendars)
+  .map(([world, calendar]) => (calendar ? (underCalendar(world, calendar) ?? world) : world));
 
 /** A world with a calendar; null where its targets are phased over another number of periods then. */
 export function underCalendar(world: World, calendar: ReportingCalendar): World | null {
