@@ -169,7 +169,7 @@ export class Rollup {
    */
   task(id: string): TaskFigure {
     const place = findTask(this[rollupKey].state, id);
-    if (!place) throw unknownTask(id);
+    if (!place) throw unknown("task", "the id of a task", id);
     return taskFigure(this[rollupKey], place);
   }
 
@@ -258,27 +258,16 @@ export class Rollup {
 export function indicatorNumber(rollup: Rollup, id: string): number {
   const position = rollupState(rollup).state.indicatorPositions.get(id);
   if (position !== undefined) return position;
-  throw new CascadeError([
-    {
-      code: "unknown-indicator",
-      severity: "error",
-      path: [],
-      expected: "the id of an indicator",
-      received: JSON.stringify(id),
-      message: `There is no indicator ${id}.`,
-    },
-  ]);
+  throw unknown("indicator", "the id of an indicator", id);
 }
 
-function unknownTask(id: string): CascadeError {
+function unknown(what: "indicator" | "level" | "task", expected: string, id: string): CascadeError {
   return new CascadeError([
     {
-      code: "unknown-task",
+      code: `unknown-${what}`,
       severity: "error",
-      path: [],
-      expected: "the id of a task",
-      received: JSON.stringify(id),
-      message: `There is no task ${id}.`,
+      ...{ path: [], expected, received: JSON.stringify(id) },
+      message: `There is no ${what} ${id}.`,
     },
   ]);
 }
@@ -288,14 +277,5 @@ export function levelNumber(rollup: Rollup, id: string): number {
   const { list } = rollupState(rollup).state.levels;
   const rank = list.findIndex((level) => level.id === id);
   if (rank >= 0) return rank;
-  throw new CascadeError([
-    {
-      code: "unknown-level",
-      severity: "error",
-      path: [],
-      expected: `one of ${list.map((level) => level.id).join(", ")}`,
-      received: JSON.stringify(id),
-      message: `There is no level ${id}.`,
-    },
-  ]);
+  throw unknown("level", `one of ${list.map((level) => level.id).join(", ")}`, id);
 }
