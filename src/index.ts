@@ -1,3 +1,5 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of contents has a line for each entry.
+
 // What is written down.
 
 // Whether a program is one.
@@ -36,10 +38,20 @@ export {
 } from "./audit/index.ts";
 // The hierarchy.
 export {
+  type Amendment,
+  amend,
   type Body,
+  type BodyExtract,
+  type BodyProgram,
+  type BodyRole,
+  type BodyTask,
   type Bound,
   type Cascade,
   type EdgeAttributes,
+  extractBody,
+  extractPublic,
+  extractUnit,
+  type LeftOut,
   type Lineage,
   type NodeAttributes,
   type OutsideDocument,
@@ -51,6 +63,7 @@ export {
   type Program,
   type ProgramLineage,
   type ProgramState,
+  type PublicExtract,
   parseCascade,
   type Registration,
   safeParseCascade,
@@ -59,7 +72,24 @@ export {
   type TaskDetail,
   type TaskLineage,
   type Unit,
+  type UnitExtract,
+  type UnitProgram,
+  type UnitTarget,
+  type UnitTask,
+  undo,
 } from "./cascade/index.ts";
+// What changed.
+export {
+  type CascadeComparison,
+  compare,
+  type Difference,
+  type DocumentFields,
+  type FigureDifference,
+  type RecordChange,
+  type RecordList,
+  type RollupComparison,
+  type TargetChange,
+} from "./compare/index.ts";
 // Going down.
 export {
   type Adoption,
@@ -88,6 +118,7 @@ export {
   type Unplaced,
 } from "./derive/index.ts";
 export {
+  type AmendmentRecord,
   type AssignedValue,
   type Benchmark,
   type BenchmarkReference,
@@ -96,9 +127,12 @@ export {
   CascadeError,
   type CascadeRule,
   type CascadeRules,
+  type CoveragePolicy,
   type CustomRule,
   cascadeJsonSchema,
   cascadeSchema,
+  type Decision,
+  type DocumentDraft,
   type DocumentNumber,
   type DocumentType,
   documentTypes,
@@ -110,6 +144,8 @@ export {
   type IssueCode,
   type IssuePath,
   type Level,
+  type MissingPolicy,
+  type Patch,
   type ProgramRecord,
   parseDocumentNumber,
   type RegistrationPolicy,
@@ -123,6 +159,7 @@ export {
   type SplitMethod,
   sameDocumentNumber,
   summariseIssues,
+  type TargetDraft,
   type TargetRecord,
   type TaskCascade,
   type TaskDetails,
@@ -132,7 +169,29 @@ export {
   type Where,
 } from "./document/index.ts";
 // Where the gap is.
-export { type Breakdown, type ExplainOptions, explainGap, type GapAmounts } from "./gaps/index.ts";
+export {
+  type BenchmarkMovement,
+  type Bottleneck,
+  type Breakdown,
+  type CompletionBreakdown,
+  type CompletionPart,
+  type ExplainOptions,
+  explainCompletion,
+  explainGap,
+  explainSet,
+  type GapAmounts,
+  type IfReported,
+  ifAllReported,
+  type LackingCriterion,
+  type LackingUnit,
+  type LargestGaps,
+  type MixAmounts,
+  type RateMix,
+  type SetBreakdown,
+  type Threshold,
+  type UnitGap,
+  type UnitMix,
+} from "./gaps/index.ts";
 // How a number behaves in a hierarchy.
 export {
   type Carried,
@@ -155,7 +214,6 @@ export {
   type Part,
   type Parts,
   type Reading,
-  type ReadingSpan,
   type Reducer,
   type Requirement,
   type RuleName,
@@ -163,6 +221,7 @@ export {
   reported,
   sum,
   type TimeBalance,
+  type TimeSpan,
 } from "./measures/index.ts";
 // Whether it moves.
 export {
@@ -213,10 +272,15 @@ export {
   type ChangedFigure,
   type ChangedFigures,
   type ColumnOptions,
+  type CompletionBy,
+  type CompletionFigure,
+  type CompletionOptions,
+  type Coverage,
   type CriterionFigure,
   type Figure,
   type FigureColumns,
   type FigureFilter,
+  type FigureSource,
   type FigureState,
   type Ledger,
   type LedgerInput,
@@ -233,15 +297,28 @@ export {
   type RollUpOptions,
   type Rollup,
   rollUp,
+  type SamePeriod,
+  type SamePeriodOptions,
   type SetFigure,
   type SetItemFigure,
   type SetState,
+  type SpendingFigure,
+  type TargetsTogether,
   type TaskFigure,
   type TaskState,
+  type TasksTogether,
   type TaskUpdate,
   type UnitFigures,
   type Updated,
   update,
+  type WeightColumns,
+  type WeightCoverage,
 } from "./rollup/index.ts";
 // Time.
-export type { Frequency, PeriodInput, Phasing, PhasingByShares } from "./time/index.ts";
+export type {
+  Frequency,
+  PeriodInput,
+  Phasing,
+  PhasingByShares,
+  ReportingCalendar,
+} from "./time/index.ts";

@@ -10,7 +10,11 @@ import { asOf } from "./targetCascade.ts";
 export function targetCascadeReports({ cascade, ledger }: FiguresCase): Contender {
   const state = stateOf(cascade);
   const plan = state.plans[0] as (typeof state.plans)[number];
-  const view = { asOf: parsePlainDate(asOf) as number, knownAt: Number.POSITIVE_INFINITY };
+  const view = {
+    asOf: parsePlainDate(asOf) as number,
+    knownAt: Number.POSITIVE_INFINITY,
+    minimumStatus: 0,
+  };
   return {
     name: "of which finding reporters and combining reports",
     remark: "the rest is the reduction itself, with completion and gap",

@@ -6,6 +6,7 @@ import type {
   Reading,
   TimeBalance,
 } from "../measures/index.ts";
+import type { Calendar } from "../time/index.ts";
 import type { Bound } from "./bound.ts";
 import type { ParseOptions } from "./parseOptions.ts";
 import type { PlanBenchmark } from "./planBenchmark.ts";
@@ -114,6 +115,8 @@ export interface CascadeState {
   readonly structure: Structure;
   readonly levels: Levels;
   readonly term: { readonly start: number; readonly end: number } | null;
+  /** When the months end that are reported on. */
+  readonly calendar: Calendar;
   readonly indicators: readonly ResolvedIndicator[];
   readonly indicatorPositions: ReadonlyMap<string, number>;
   readonly plans: readonly Plan[];

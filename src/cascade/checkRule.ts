@@ -15,7 +15,7 @@ import type { IssueCollector } from "./issueCollector.ts";
 import type { RuleNames, RuleOwner } from "./ruleNames.ts";
 
 /** What a split may go by that is no weight. */
-const wordsOfSplit: readonly unknown[] = ["equal", "leaves", "baseline", "gap"];
+export const wordsOfSplit: readonly unknown[] = ["equal", "leaves", "baseline", "gap"];
 
 /**
  * Checks that a rule suits the measure and names only what exists.

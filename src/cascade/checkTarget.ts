@@ -19,7 +19,7 @@ export function checkTarget(
   unit: number,
   indicator: ResolvedIndicator,
   program: ProgramRecord | undefined,
-  term: CascadeDocument["term"],
+  document: Pick<CascadeDocument, "term" | "calendar">,
   path: IssuePath,
   issues: IssueCollector,
 ): void {
@@ -40,7 +40,7 @@ export function checkTarget(
     const given = `A target for ${record.indicator} is set for`;
     issues.add(notApplicable(indicator, record.unit, [...path, "unit"], given));
   }
-  checkTargetTime(record, indicator, program, term, path, issues);
+  checkTargetTime(record, indicator, program, document, path, issues);
 }
 
 /** Whether the measure takes such a number on each side; a value that speaks of both is refused once. */

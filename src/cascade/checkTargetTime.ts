@@ -1,5 +1,5 @@
 import type { CascadeDocument, IssuePath, ProgramRecord, TargetRecord } from "../document/index.ts";
-import { parsePlainDate, phasingMisfit } from "../time/index.ts";
+import { calendarOf, parsePlainDate, phasingMisfit, reportingSpan } from "../time/index.ts";
 import type { ResolvedIndicator } from "./cascadeState.ts";
 import type { IssueCollector } from "./issueCollector.ts";
 import { targetSpan } from "./targetSpan.ts";
@@ -14,7 +14,7 @@ export function checkTargetTime(
   record: TargetRecord,
   indicator: ResolvedIndicator,
   program: ProgramRecord | undefined,
-  term: CascadeDocument["term"],
+  { term, calendar: reporting }: Pick<CascadeDocument, "term" | "calendar">,
   path: IssuePath,
   issues: IssueCollector,
 ): void {
@@ -44,7 +44,9 @@ export function checkTargetTime(
   }
   const [first, last] = [start, due].map((date) => date && parsePlainDate(date));
   const known = typeof first === "number" && typeof last === "number";
-  const misfit = phasingMisfit(phasing, known ? { start: first, end: last } : null);
+  const calendar = calendarOf(reporting);
+  const span = known ? reportingSpan({ start: first, end: last }, calendar) : null;
+  const misfit = phasingMisfit(phasing, span, calendar);
   if (misfit === null) return;
   issues.add({
     code: "invalid-value",

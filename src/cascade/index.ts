@@ -1,3 +1,6 @@
+export { type Amendment, amend } from "./amending/amend.ts";
+export { undo } from "./amending/undo.ts";
+export { withAdoption } from "./amending/withAdoption.ts";
 export { assignedOn } from "./assignedOn.ts";
 export { baselineColumn } from "./baselineColumn.ts";
 export { type Bound, needsNaming, ownBound, signOfBound } from "./bound.ts";
@@ -14,6 +17,7 @@ export {
   type ResolvedReading,
   targetOrigin,
 } from "./cascadeState.ts";
+export { checkDay } from "./checkDay.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
 export { choosePlan, type PlanChoice } from "./choosePlan.ts";
 export { compareIds } from "./compareIds.ts";
@@ -22,11 +26,30 @@ export { defineSplitRule } from "./defineSplitRule.ts";
 export { forEachDerivedTask } from "./derivedTasks.ts";
 export { type DraftedProgram, draftedPrograms } from "./draftedPrograms.ts";
 export { dueOfTask } from "./dueOfTask.ts";
+export {
+  type BodyExtract,
+  type BodyProgram,
+  type BodyRole,
+  type BodyTask,
+  extractBody,
+} from "./extracting/extractBody.ts";
+export { extractPublic, type PublicExtract } from "./extracting/extractPublic.ts";
+export {
+  extractUnit,
+  type UnitExtract,
+  type UnitProgram,
+  type UnitTarget,
+  type UnitTask,
+} from "./extracting/extractUnit.ts";
+export type { LeftOut } from "./extracting/withoutNotes.ts";
 export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
 export { findTask } from "./findTask.ts";
+export { inForce } from "./inForce.ts";
 export { inheritedFrom } from "./inheritedFrom.ts";
-export { IssueCollector } from "./issueCollector.ts";
+export { IssueCollector, type Trouble } from "./issueCollector.ts";
+export { joinIds } from "./itemIds.ts";
+export { type UnitDifference, unitDifference } from "./keeping/unitDifference.ts";
 export { leavesOfTask } from "./leavesOfTask.ts";
 export { optionsOf } from "./optionsOf.ts";
 export { pairsOfPlans } from "./pairsOfPlans.ts";
@@ -44,6 +67,7 @@ export { type ReadItem, readItem } from "./readItem.ts";
 export { refer } from "./refer.ts";
 export { registeredColumn } from "./registeredColumn.ts";
 export { ruleIndicator } from "./ruleIndicator.ts";
+export { ruleWeight } from "./ruleWeight.ts";
 export { type ParseResult, safeParseCascade } from "./safeParseCascade.ts";
 export { registeredSide, samePlan, sidesOfPlan } from "./samePlan.ts";
 export { siblingRank } from "./siblingRank.ts";
@@ -61,6 +85,7 @@ export type {
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
 export { takesPart } from "./takesPart.ts";
+export { targetId } from "./targetId.ts";
 export { targetSource } from "./targetSource.ts";
 export { targetView } from "./targetView.ts";
 export { taskId } from "./taskId.ts";

@@ -6,7 +6,7 @@ import type { TaskNet } from "./taskNet.ts";
  *
  * @param row The position of the task in the document.
  */
-export function inheritedFrom<Key extends "name" | "indicators">(
+export function inheritedFrom<Key extends "name" | "indicators" | "budget">(
   { records, resolved }: TaskNet,
   row: number,
   key: Key,

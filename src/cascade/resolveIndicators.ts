@@ -108,6 +108,10 @@ function resolveOne(
     const allowed = key === "measure" ? context.decimals.of : context.decimals.figure;
     checkWeight(record.id, ["indicators", position, key], name, allowed, names, issues);
   }
+  if (record.coverage?.by !== undefined) {
+    const place = ["indicators", position, "coverage", "by"];
+    checkWeight(record.id, place, record.coverage.by, Number.POSITIVE_INFINITY, names, issues);
+  }
   checkAppliesTo(record, position, names, issues);
   checkRegistration(record, position, issues);
   const applies = record.appliesTo ? applicableUnits(places, record.appliesTo) : null;

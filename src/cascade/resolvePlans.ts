@@ -59,7 +59,7 @@ export function resolvePlans(
       unknown("program", record.program, record.unit, path, issues);
     }
     if (unit < 0 || !indicator) continue;
-    checkTarget(record, unit, indicator, program, document.term, path, issues);
+    checkTarget(record, unit, indicator, program, document, path, issues);
     checkBenchmark(record, indicator, path, known, issues);
     checkRules(record.cascade, indicator, [...path, "cascade"], names, issues);
     const span = targetSpan(record, program, document.term);

@@ -56,7 +56,8 @@ function checkSums(
     const row = rows[unit] as number;
     const stated = ownValue(units[row]?.weights, name);
     const steps = stated === undefined ? below : toSteps(stated, decimals.get(name) ?? 0);
-    column[unit] = typeof steps === "number" ? steps : 0;
+    // Whoever reports is weighed, so a unit may come to what it states or to what those below do.
+    column[unit] = Math.max(typeof steps === "number" ? Math.abs(steps) : 0, below);
     if (below > Number.MAX_SAFE_INTEGER) {
       tooLargeTogether(ids[unit] as string, row, name, below, issues);
       return;

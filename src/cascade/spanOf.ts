@@ -1,5 +1,5 @@
 import type { TargetRecord } from "../document/index.ts";
-import { fitPhasing, type Phasing, parsePlainDate } from "../time/index.ts";
+import { fitPhasing, type Phasing, parsePlainDate, reportingSpan } from "../time/index.ts";
 import type { CascadeState, Plan } from "./cascadeState.ts";
 import { planColumns } from "./planColumns.ts";
 import { writtenSpan } from "./writtenSpan.ts";
@@ -32,6 +32,7 @@ export function spanOf(state: CascadeState, plan: Plan, unit: number): UnitSpan 
   if (holder === unit || due === null || start === null || due === plan.due) {
     return { start, due, phasing, record };
   }
-  const span = { start: parsePlainDate(start) as number, end: due };
-  return { start, due, phasing: fitPhasing(phasing, span), record };
+  const { calendar } = state;
+  const span = reportingSpan({ start: parsePlainDate(start) as number, end: due }, calendar);
+  return { start, due, phasing: fitPhasing(phasing, span, calendar), record };
 }

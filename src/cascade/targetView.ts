@@ -46,6 +46,7 @@ export function targetView(state: CascadeState, plan: Plan, unit: number): Targe
     figure: measure.figure,
     balance,
     phasing,
+    calendar: document.calendar ?? "calendar",
     own: kept === undefined ? null : kept / scale,
     origin: originAt(state, plan, unit),
     written: record !== undefined,

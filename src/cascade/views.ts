@@ -7,7 +7,7 @@ import type {
   TaskRecord,
   UnitRecord,
 } from "../document/index.ts";
-import type { Phasing, TimeBalance } from "../time/index.ts";
+import type { Phasing, ReportingCalendar, TimeBalance } from "../time/index.ts";
 import type { Bound } from "./bound.ts";
 import type { PlanBenchmark } from "./planBenchmark.ts";
 
@@ -54,6 +54,8 @@ export interface Target {
   /** How reports add up over time. */
   readonly balance: TimeBalance;
   readonly phasing: Phasing;
+  /** When the periods it is phased by begin and end. */
+  readonly calendar: ReportingCalendar;
   /** What the unit keeps for itself instead of handing it on; null where it hands on all. */
   readonly own: number | null;
   readonly origin: "assigned" | "own" | "ad-hoc";

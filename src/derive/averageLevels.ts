@@ -1,4 +1,5 @@
 import {
+  type Calendar,
   calendarMonths,
   calendarPeriods,
   type Fraction,
@@ -48,11 +49,13 @@ export function averageLevels(
   phasing: Phasing,
   span: Period,
   every: Frequency,
+  calendar: Calendar,
 ): readonly Level[] {
-  const dueBy = amountsBy(goal, way, phasing, span);
-  let parts: readonly Part[] = [{ period: span, length: lengthOf(span), level: goal, inside: [] }];
+  const dueBy = amountsBy(goal, way, phasing, span, calendar);
+  const length = calendarMonths(span, calendar);
+  let parts: readonly Part[] = [{ period: span, length, level: goal, inside: [] }];
   for (const frequency of longestFirst.slice(0, longestFirst.indexOf(every) + 1)) {
-    parts = parts.flatMap((part) => dividedInto(frequency, part, dueBy));
+    parts = parts.flatMap((part) => dividedInto(frequency, part, dueBy, calendar));
   }
   return parts;
 }
@@ -63,12 +66,13 @@ function amountsBy(
   way: bigint,
   phasing: Phasing,
   span: Period,
+  calendar: Calendar,
 ): (day: number) => Fraction {
-  const whole = lengthOf(span);
+  const whole = calendarMonths(span, calendar);
   return (day) => {
     if (day < span.start) return { over: 0n, under: 1n };
-    const { over, under } = plannedFraction(phasing, span, day, "months");
-    const passed = lengthOf({ start: span.start, end: day });
+    const { over, under } = plannedFraction(phasing, span, day, calendar, "months");
+    const passed = calendarMonths({ start: span.start, end: day }, calendar);
     return { over: goal * passed * under + way * (whole * over - passed * under), under };
   };
 }
@@ -77,11 +81,12 @@ function dividedInto(
   frequency: Frequency,
   { period: whole, length, level, inside }: Part,
   dueBy: (day: number) => Fraction,
+  calendar: Calendar,
 ): readonly Part[] {
   const wholes: readonly Whole[] = [...inside, { length, missed: 0n }];
-  const parts = calendarPeriods(whole, frequency).map((period) => ({
+  const parts = calendarPeriods(whole, frequency, calendar).map((period) => ({
     period,
-    length: lengthOf(period),
+    length: calendarMonths(period, calendar),
     level,
     inside: wholes,
   }));
@@ -133,8 +138,4 @@ function between(dueBy: (day: number) => Fraction, { start, end }: Period): Frac
 
 function magnitude(number: bigint): bigint {
   return number < 0n ? -number : number;
-}
-
-function lengthOf(period: Period): bigint {
-  return BigInt(calendarMonths(period));
 }

@@ -1,6 +1,7 @@
 import { courseAlong, type Target, timeOfTarget, wayTo } from "../cascade/index.ts";
 import { CascadeError, describe, type Issue, toSteps } from "../document/index.ts";
 import {
+  calendarOf,
   calendarPeriods,
   type Frequency,
   formatPeriod,
@@ -21,7 +22,7 @@ export interface PhaseOptions {
 export interface PhasedPeriod {
   /** `2022`, `2022-H1`, `2022-Q3` or `2022-03`. */
   readonly period: string;
-  /** Its first and last day, as far as it lies in the target's time. */
+  /** Its first and last day by the calendar, as far as it lies in the target's time. */
   readonly start: string;
   readonly end: string;
   /** What is to be reported for it: an amount of a `flow`, else a level. */
@@ -66,7 +67,7 @@ export function phase(target: Target, { every }: PhaseOptions): readonly PhasedP
   return Object.freeze(
     steps.map(({ period, value, cumulative }) =>
       Object.freeze({
-        period: formatPeriod(every, period.start),
+        period: formatPeriod(every, period.start, calendarOf(target.calendar)),
         start: formatPlainDate(period.start),
         end: formatPlainDate(period.end),
         value: numberOf(target, value) / scale,
@@ -82,7 +83,8 @@ function stepsIn(target: Target, every: Frequency, span: Period): Step[] {
   const way = wayTo(target.value, target.baseline ?? Number.NaN, target.bound, target);
   const from = Number.isNaN(way.baseline) ? 0n : stepsOf(target, "baseline");
   const course = courseAlong(way, target.value, target.bound, target);
-  const periods = calendarPeriods(span, every);
+  const calendar = calendarOf(target.calendar);
+  const periods = calendarPeriods(span, every, calendar);
   const adds = target.balance === "flow" && target.figure === "amount";
   if (course === "keep" && !adds) {
     return periods.map((period) => ({ period, value: goal, cumulative: goal }));
@@ -90,7 +92,7 @@ function stepsIn(target: Target, every: Frequency, span: Period): Step[] {
   if (course === "average") return averaged(target, goal, goal - from, span, every);
   let before = from;
   return periods.map((period) => {
-    const { over, under } = plannedFraction(target.phasing, span, period.end);
+    const { over, under } = plannedFraction(target.phasing, span, period.end, calendar);
     const cumulative = from + rounded({ over: (goal - from) * over, under });
     const value = adds ? cumulative - before : cumulative;
     before = cumulative;
@@ -99,14 +101,15 @@ function stepsIn(target: Target, every: Frequency, span: Period): Step[] {
 }
 
 function averaged(
-  { phasing }: Target,
+  { phasing, calendar }: Target,
   goal: bigint,
   way: bigint,
   span: Period,
   every: Frequency,
 ): Step[] {
   let [over, under] = [0n, 0n];
-  return averageLevels(goal, way, phasing, span, every).map(({ period, length, level }) => {
+  const levels = averageLevels(goal, way, phasing, span, every, calendarOf(calendar));
+  return levels.map(({ period, length, level }) => {
     over += length * level;
     under += length;
     return { period, value: level, cumulative: rounded({ over, under }) };

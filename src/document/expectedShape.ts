@@ -22,10 +22,14 @@ export function expectedShape(issue: z.core.$ZodIssue): string {
       return issue.format === "date" ? "a date such as 2023-06-30" : issue.message;
     case "too_small": {
       if (issue.origin === "string") return "text that is not empty";
-      if (issue.origin === "array") return `a list of at least ${issue.minimum}`;
+      if (issue.origin === "array") {
+        return issue.exact ? `a list of ${issue.minimum}` : `a list of at least ${issue.minimum}`;
+      }
       return `a number of ${issue.inclusive ? `${issue.minimum} or more` : `more than ${issue.minimum}`}`;
     }
     case "too_big":
+      if (issue.origin === "array")
+        return `a list of ${issue.exact ? "" : "at most "}${issue.maximum}`;
       return `a number of ${issue.inclusive ? `${issue.maximum} or less` : `less than ${issue.maximum}`}`;
     case "not_multiple_of":
       return `a multiple of ${issue.divisor}`;

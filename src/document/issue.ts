@@ -39,6 +39,9 @@ export type IssueCode =
   | "floor-above-cap" // a unit's floor for an indicator is above its cap
   | "not-applicable" // a target for a unit its indicator does not apply to
   | "duplicate-registration" // two of them, neither rejected
+  // amending
+  | "broken-history" // an amendment that does not lead from the plan before it to the one after it
+  | "not-amended" // nothing to take back: the plan never was amended, or drafts were adopted since
   // going down
   | "rule-not-applicable" // a rule the indicator's measure cannot be handed on by
   | "function-failed" // a rule or predicate of one's own that threw, or gave what is no answer
@@ -58,8 +61,10 @@ export type IssueCode =
   | "read-elsewhere" // a report on an indicator that is read from reports on another
   | "contradictory-rows" // one unit, indicator, period and time with two values
   | "overlapping-periods"
+  | "future-report" // a report that says it was made after the day it is read
   | "local-actual" // a report for an indicator the unit has no target for
   | "not-assigned" // a question about a target that was never set
+  | "incomplete" // a question about a gap while some are silent and all must report
   | "no-benchmark" // a question about a target whose benchmark is not known on that day
   // the audit
   | "rule-failed" // a rule threw, or answered what is no finding

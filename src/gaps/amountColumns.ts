@@ -1,4 +1,4 @@
-/** The amounts of a breakdown by unit, in steps of the currency. */
+/** The amounts of a breakdown by unit, in steps of the currency; none is below 0 but `unreported`. */
 export interface AmountColumns {
   readonly unplaced: Float64Array;
   readonly stretch: Float64Array;
@@ -6,6 +6,9 @@ export interface AmountColumns {
   readonly shortfall: Float64Array;
   readonly surplus: Float64Array;
 }
+
+/** The amounts of one line, in steps of the currency. */
+export type Amounts = Readonly<Record<keyof AmountColumns, number>>;
 
 /** Columns of nothing. */
 export function blankAmounts(size: number): AmountColumns {
@@ -19,13 +22,18 @@ export function blankAmounts(size: number): AmountColumns {
   };
 }
 
-/** Puts a signed amount where it belongs: in one column if positive, as its opposite in the other. */
-export function putSigned(
-  amount: number,
-  unit: number,
-  positive: Float64Array,
-  negative: Float64Array,
-): void {
-  if (amount >= 0) positive[unit] = amount;
-  else negative[unit] = -amount;
+/** The amounts of one unit. */
+export function amountsAt(columns: AmountColumns, unit: number): Amounts {
+  return {
+    unplaced: columns.unplaced[unit] as number,
+    stretch: columns.stretch[unit] as number,
+    unreported: columns.unreported[unit] as number,
+    shortfall: columns.shortfall[unit] as number,
+    surplus: columns.surplus[unit] as number,
+  };
+}
+
+/** What amounts come to: the gap, in steps. */
+export function gapOf({ unplaced, stretch, unreported, shortfall, surplus }: Amounts): number {
+  return unplaced - stretch + unreported + shortfall - surplus;
 }

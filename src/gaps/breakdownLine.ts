@@ -1,20 +1,10 @@
 import type { Bound } from "../cascade/index.ts";
-
-/** Amounts of a gap by where it lies; gap = unplaced − stretch + unreported + shortfall − surplus. */
-export interface GapAmounts {
-  /** Positive where something is missing, whatever the direction. */
-  readonly gap: number;
-  /** Targets that were not handed on, here and below. */
-  readonly unplaced: number;
-  /** Targets handed on beyond what was asked, here and below. */
-  readonly stretch: number;
-  /** What silent units would have to bring. */
-  readonly unreported: number;
-  /** What those who reported are short of. */
-  readonly shortfall: number;
-  /** What those who reported have beyond their targets. */
-  readonly surplus: number;
-}
+import type { BenchmarkMovement } from "./benchmarkMovement.ts";
+import type { Bottleneck } from "./bottlenecksOf.ts";
+import type { GapAmounts } from "./gapAmounts.ts";
+import type { LargestGaps } from "./largestGaps.ts";
+import type { RateMix } from "./mixOf.ts";
+import type { Threshold } from "./thresholdOf.ts";
 
 /** The gap of a unit, broken down by where it lies; a tree that adds up at every unit. */
 export interface Breakdown extends GapAmounts {
@@ -33,8 +23,34 @@ export interface Breakdown extends GapAmounts {
   readonly uncounted: number;
   /** The same in points of the rate, over what was reported; null for what is not a rate. */
   readonly points: GapAmounts | null;
+  /** How much of the gap is that what the target is counted from has moved; null where it is not. */
+  readonly benchmark: BenchmarkMovement | null;
   /** The unit's own count where it passes on a verdict; it hangs beneath and is not added. */
   readonly nested: Breakdown | null;
-  /** The lines that add up to this one with what is unplaced or stretched here; largest gap first. */
+  /** What arises at the unit itself: with what the children have it is the whole. */
+  readonly here: GapAmounts;
+  /** The lines that add up to this one with what arises `here`; largest gap first. */
   children(): readonly Breakdown[];
+  /**
+   * The units that account for most of the gap, whatever their level, by what arises at each itself;
+   * or those of a level, each with all below it.
+   *
+   * @param count How many; 5 unless said.
+   * @param options.level The id of a level.
+   * @throws CascadeError `unknown-level`.
+   */
+  largest(count?: number, options?: { readonly level?: string }): LargestGaps;
+  /**
+   * Under a minimum or maximum, who holds the unit back, and who stands next behind; else empty.
+   *
+   * @param count How many; 2 unless said.
+   */
+  bottlenecks(count?: number): readonly Bottleneck[];
+  /** Where it is counted who has done it, what stands between here and as many as it takes; else null. */
+  threshold(): Threshold | null;
+  /**
+   * What of a rate's gap is the units' own rates, and what their shares of the denominator; null for
+   * what is no rate, and where it is not known what shares were planned.
+   */
+  mix(): RateMix | null;
 }

@@ -1,127 +1,168 @@
-import { type CascadeState, childrenInOrder } from "../cascade/index.ts";
+import { childrenInOrder } from "../cascade/index.ts";
 import { isReporter } from "../measures/index.ts";
-import { type Reduction, readReport } from "../rollup/index.ts";
-import type { AmountColumns } from "./amountColumns.ts";
+import { lazily, levelNumber, type Rollup, readReport } from "../rollup/index.ts";
+import { type Amounts, amountsAt } from "./amountColumns.ts";
+import { amountsHere } from "./arising.ts";
+import { type BenchmarkSteps, benchmarkMovement } from "./benchmarkMovement.ts";
+import { bottlenecksOf } from "./bottlenecksOf.ts";
 import type { BreakdownColumns } from "./breakDown.ts";
-import type { Breakdown, GapAmounts } from "./breakdownLine.ts";
+import type { Breakdown } from "./breakdownLine.ts";
+import type { Explanation } from "./explanation.ts";
+import { type Faces, faceAmounts, isLifted } from "./facesOf.ts";
+import { gapAmounts } from "./gapAmounts.ts";
+import { largestGaps } from "./largestGaps.ts";
+import { lineAmounts } from "./lineAmounts.ts";
+import { mixOf } from "./mixOf.ts";
+import { thresholdOf } from "./thresholdOf.ts";
 
-/** Everything a breakdown is read from. */
-export interface Explanation {
-  readonly state: CascadeState;
-  readonly reduction: Reduction;
-  readonly standing: BreakdownColumns;
-  /** Without stand-ins, for points of a rate; null for amounts. */
-  readonly reported: BreakdownColumns | null;
+/** What is asked about one unit. */
+export interface Asked {
+  readonly rollup: Rollup;
+  readonly explanation: Explanation;
+  /** The reported denominator points are taken over: that of the unit asked about. */
+  readonly size: number;
+  /** What targets are counted from; null where they are figures by themselves. */
+  readonly benchmark: BenchmarkSteps | null;
 }
 
-type Pick = (columns: BreakdownColumns) => AmountColumns;
+/** What sets one kind of line apart from another. */
+interface Shape {
+  readonly own: boolean;
+  readonly worth: number;
+  /** The unit in whose currency the line is counted, where it is not its own. */
+  readonly countedAt?: number;
+  amounts(columns: BreakdownColumns): Amounts;
+  /** Its denominator, in steps; 1 for amounts. */
+  size(): number;
+  /** Its own count, where it passes on a verdict. */
+  nested?(): Breakdown;
+  children?(): Breakdown[];
+}
 
-/**
- * A unit with all that counts below it.
- *
- * @param size The reported denominator points are taken over: that of the unit asked about.
- */
-export function wholeOf(explanation: Explanation, unit: number, size: number): Breakdown {
-  const { standing } = explanation;
-  return lineOf(explanation, unit, size, ({ whole }) => whole, standing.worth, {
+/** A unit with all that counts below it. */
+export function wholeOf(asked: Asked, unit: number): Breakdown {
+  return lineOf(asked, unit, {
     own: false,
-    nested: () => null,
-    children: () => childrenOf(explanation, unit, size),
+    worth: asked.explanation.standing.worthAt(unit),
+    amounts: ({ whole }) => amountsAt(whole, unit),
+    size: () => sizeAt(asked.explanation, unit),
+    children: () => childrenOf(asked, unit),
   });
 }
 
-function childrenOf(explanation: Explanation, unit: number, size: number): Breakdown[] {
-  const { state, reduction, standing } = explanation;
+function childrenOf(asked: Asked, unit: number): Breakdown[] {
+  const { state, reduction, standing } = asked.explanation;
+  const { counts, faces } = standing;
   const lines: Breakdown[] = [];
   if (isReporter(reduction.lines, unit)) return lines;
-  const keeps = reduction.lines.own?.[unit] === 1;
   for (const child of childrenInOrder(state, unit)) {
-    if (standing.counts[child] !== 1 || standing.concerned[child] === 0) continue;
-    const verdict = standing.faces?.lifted(child) ?? false;
-    lines.push(verdict ? faceOf(explanation, child, size) : wholeOf(explanation, child, size));
+    if ((counts && counts.children[child] !== 1) || !isConcerned(asked.explanation, child))
+      continue;
+    lines.push(isLifted(faces, child) ? faceOf(asked, child) : wholeOf(asked, child));
   }
-  if (keeps && standing.lineCounts[unit] === 1) lines.push(ownShareOf(explanation, unit, size));
+  const keeps = reduction.lines.own?.[unit] === 1;
+  if (keeps && (!counts || counts.lines[unit] === 1)) lines.push(ownShareOf(asked, unit));
   return lines.sort((left, right) => right.gap - left.gap);
 }
 
-function faceOf(explanation: Explanation, unit: number, size: number): Breakdown {
-  const { faces } = explanation.standing;
-  const worth = faces?.worth ?? explanation.standing.worth;
-  const pick: Pick = (columns) => columns.faces?.amounts ?? columns.whole;
-  const parent = explanation.state.structure.parent[unit] as number;
-  return lineOf(explanation, unit, size, pick, worth, {
+/** Whether a unit has a target, or one below it has, or should report. */
+function isConcerned({ reduction: { held, expected } }: Explanation, unit: number): boolean {
+  return held.at[unit] === 1 || held.under[unit] === 1 || (expected[unit] as number) > 0;
+}
+
+function faceOf(asked: Asked, unit: number): Breakdown {
+  const { state, standing } = asked.explanation;
+  return lineOf(asked, unit, {
     own: false,
-    nested: () => wholeOf(explanation, unit, size),
-    children: () => [],
-    countedAt: parent,
+    worth: standing.faces?.worth[unit] as number,
+    countedAt: state.structure.parent[unit] as number,
+    amounts: ({ faces }) => faceAmounts(faces as Faces, unit),
+    size: () => 1,
+    nested: () => wholeOf(asked, unit),
   });
 }
 
-function ownShareOf(explanation: Explanation, unit: number, size: number): Breakdown {
-  return lineOf(explanation, unit, size, ({ line }) => line, explanation.standing.lineWorth, {
+function ownShareOf(asked: Asked, unit: number): Breakdown {
+  const { reduction, standing } = asked.explanation;
+  return lineOf(asked, unit, {
     own: true,
-    nested: () => null,
-    children: () => [],
+    worth: standing.readLine(unit).worth,
+    amounts: (columns) => lineAmounts(reduction, columns, unit),
+    size: () => shareSize(asked.explanation, unit),
   });
 }
 
-function lineOf(
-  explanation: Explanation,
-  unit: number,
-  size: number,
-  pick: Pick,
-  worth: Float64Array,
-  shape: {
-    readonly own: boolean;
-    readonly nested: () => Breakdown | null;
-    readonly children: () => Breakdown[];
-    /** The unit in whose currency the line is counted, where it is not its own. */
-    readonly countedAt?: number;
-  },
-): Breakdown {
-  const { state, reduction, standing, reported } = explanation;
-  const { measure, context } = reduction.plan.indicator;
+/** The denominator of a unit with all below it, in steps. */
+function sizeAt({ reduction: { standing } }: Explanation, unit: number): number {
+  return standing.denominator ? (standing.denominator[unit] as number) : 1;
+}
+
+/** The denominator of the share a unit keeps: what those below it leave. */
+function shareSize({ state, reduction: { standing } }: Explanation, unit: number): number {
+  const { denominator } = standing;
+  if (!denominator) return 1;
+  const { firstChild } = state.structure;
+  const below = denominator.subarray(firstChild[unit], firstChild[unit + 1]);
+  return below.reduce((left, size) => left - size, denominator[unit] as number);
+}
+
+function lineOf(asked: Asked, unit: number, shape: Shape): Breakdown {
+  const { explanation, size, benchmark } = asked;
+  const { state, reduction, standing } = explanation;
+  const { plan } = reduction;
+  const { measure, context } = plan.indicator;
   const level = context.level[shape.countedAt ?? unit] as number;
-  const reports = shape.countedAt === undefined && isReporter(reduction.lines, unit);
-  const { unitOfMeasure, steps } = measure.currency(context, level, reports);
-  const points = reported && size > 0 ? size * 10 ** context.decimals.figure : 0;
-  let opened: readonly Breakdown[] | undefined;
-  return Object.freeze({
+  const verdict = shape.countedAt !== undefined;
+  const whole = !shape.own && !verdict;
+  const { unitOfMeasure, steps } = measure.currency(
+    context,
+    level,
+    !verdict && isReporter(reduction.lines, unit),
+  );
+  const children = lazily(() => Object.freeze(shape.children?.() ?? []));
+  const amounts = shape.amounts(standing);
+  const reported = size > 0 ? explanation.reported : null;
+  const line: Breakdown = {
     unit: state.structure.ids[unit] as string,
-    bound: reduction.plan.bound,
+    bound: plan.bound,
     own: shape.own,
     currency: unitOfMeasure,
-    target: (worth[unit] as number) / steps,
-    ...amountsOf(pick(standing), unit, steps),
-    unexplained:
-      shape.own || shape.countedAt !== undefined ? null : unexplainedAt(explanation, unit, steps),
-    uncounted: shape.own
-      ? (reduction.silence?.uncounted[unit] ?? 0)
-      : (reduction.silence?.uncountedBelow[unit] ?? 0),
-    points: reported && points > 0 ? amountsOf(pick(reported), unit, points) : null,
-    nested: shape.nested(),
-    children: () => {
-      opened ??= Object.freeze(shape.children());
-      return opened;
+    target: shape.worth / steps + 0,
+    ...gapAmounts(amounts, steps),
+    unexplained: whole ? unexplainedAt(explanation, unit, steps) : null,
+    uncounted: reduction.silence?.[shape.own ? "uncounted" : "uncountedBelow"][unit] ?? 0,
+    points: reported && gapAmounts(shape.amounts(reported), size * 10 ** context.decimals.figure),
+    benchmark: benchmark && benchmarkMovement(benchmark, plan, shape.size(), steps),
+    nested: shape.nested?.() ?? null,
+    here: gapAmounts(whole ? amountsHere(explanation, unit) : amounts, steps),
+    children,
+    largest(count = 5, { level: id } = {}) {
+      const rank = id === undefined ? -1 : levelNumber(asked.rollup, id);
+      return whole ? largestGaps(explanation, unit, count, rank) : onlyOne(line);
     },
-  });
+    bottlenecks: (count = 2) => (whole ? bottlenecksOf(explanation, unit, count) : nobody),
+    threshold() {
+      if (shape.own) return null;
+      return thresholdOf(explanation, unit, {
+        whole: (other) => wholeOf(asked, other),
+        share: (other) => ownShareOf(asked, other),
+      });
+    },
+    mix: () => (whole ? mixOf(explanation, unit) : null),
+  };
+  return Object.freeze(line);
 }
 
-function amountsOf(columns: AmountColumns, unit: number, steps: number): GapAmounts {
-  const [unplaced, stretch, unreported, shortfall, surplus] = [
-    columns.unplaced[unit] as number,
-    columns.stretch[unit] as number,
-    columns.unreported[unit] as number,
-    columns.shortfall[unit] as number,
-    columns.surplus[unit] as number,
-  ];
+const nobody = Object.freeze([]);
+
+/** Of a line that opens into nothing there is only itself. */
+function onlyOne({ unit, gap, unplaced, stretch, unreported, shortfall, surplus }: Breakdown) {
+  const amounts = { gap, unplaced, stretch, unreported, shortfall, surplus };
+  const units = gap > 0 ? [Object.freeze({ unit, ...amounts })] : [];
   return Object.freeze({
-    gap: (unplaced - stretch + unreported + shortfall - surplus) / steps + 0,
-    unplaced: unplaced / steps,
-    stretch: stretch / steps,
-    unreported: unreported / steps,
-    shortfall: shortfall / steps,
-    surplus: surplus / steps,
+    units: Object.freeze(units),
+    together: Math.max(0, gap),
+    of: Math.max(0, gap),
   });
 }
 

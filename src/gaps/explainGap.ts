@@ -1,24 +1,21 @@
-import { type Bound, unitNumber } from "../cascade/index.ts";
-import { CascadeError } from "../document/index.ts";
-import {
-  indicatorNumber,
-  lastingReductionOf,
-  type Reduction,
-  type Rollup,
-  rollupState,
-  sidesAt,
-  speakingSide,
-} from "../rollup/index.ts";
-import { breakDown } from "./breakDown.ts";
+import { type Bound, checkDay, spanOf } from "../cascade/index.ts";
+import { isWithheld, type Rollup, reportingPolicy } from "../rollup/index.ts";
+import { parsePlainDate } from "../time/index.ts";
+import { benchmarkOn } from "./benchmarkMovement.ts";
 import type { Breakdown } from "./breakdownLine.ts";
-import { type Explanation, wholeOf } from "./breakdownOf.ts";
+import { wholeOf } from "./breakdownOf.ts";
+import { incomplete } from "./incomplete.ts";
+import { sideExplained } from "./sideExplained.ts";
 
 export interface ExplainOptions {
   /** The side to explain, where a unit has a floor and a cap. */
   readonly bound?: Bound;
+  /**
+   * The day from which it is told how what a target is counted from has moved, an ISO plain date; the
+   * first day of the target unless said.
+   */
+  readonly since?: string;
 }
-
-const explanations = new WeakMap<Reduction, Explanation>();
 
 /**
  * Says where the gap of a unit lies: a tree that adds up at every unit, opened as it is read.
@@ -32,8 +29,10 @@ const explanations = new WeakMap<Reduction, Explanation>();
  * @param unit The id of a unit with a target.
  * @param indicator The id of an indicator.
  * @param options.bound The side to explain; unless said, the one that speaks in the figure.
+ * @param options.since The day from which it is told how what a target is counted from has moved.
  * @throws CascadeError `unknown-unit`, `unknown-indicator`, `not-assigned` where the unit has no
- *   target (on that side), or `no-benchmark` where what it is counted from is not known.
+ *   target (on that side), `no-benchmark` where what it is counted from is not known, `incomplete`
+ *   where all must report and somebody has not, or `invalid-value` for a date that is none.
  * @example
  * const gap = explainGap(rollup, "city", "schools");
  * gap.gap === gap.unplaced - gap.stretch + gap.unreported + gap.shortfall - gap.surplus; // => true
@@ -42,55 +41,22 @@ export function explainGap(
   rollup: Rollup,
   unit: string,
   indicator: string,
-  { bound }: ExplainOptions = {},
+  { bound, since }: ExplainOptions = {},
 ): Breakdown {
-  const rolled = rollupState(rollup);
-  const number = unitNumber(rollup.cascade, unit);
-  const [side, ...others] = sidesAt(rolled, indicatorNumber(rollup, indicator), number).filter(
-    ({ plan }) => bound === undefined || plan.bound === bound,
+  const { rolled, number, explanation } = sideExplained(rollup, unit, indicator, bound);
+  const { plan, reported } = explanation.reduction;
+  if (isWithheld(reportingPolicy(rolled, plan), explanation.reduction, number)) {
+    throw incomplete(unit, indicator, explanation.reduction, number);
+  }
+  const day = since === undefined ? spanOf(rolled.state, plan, number).start : since;
+  const benchmark = benchmarkOn(rolled, plan, day === null ? null : dayOf(day));
+  return wholeOf(
+    { rollup, explanation, size: reported.denominator?.[number] ?? 0, benchmark },
+    number,
   );
-  if (!side) throw notAssigned(unit, indicator, bound ?? "target");
-  const { plan, figure } = speakingSide([side, ...others]);
-  if (figure.state === "no-benchmark") throw noBenchmark(unit, indicator, rollup.asOf);
-  const reduction = lastingReductionOf(rolled, plan);
-  const known = explanations.get(reduction) ?? {
-    state: rolled.state,
-    reduction,
-    standing: breakDown(rolled.state, reduction, "standing"),
-    reported: reduction.standing.denominator
-      ? breakDown(rolled.state, reduction, "reported")
-      : null,
-  };
-  explanations.set(reduction, known);
-  return wholeOf(known, number, reduction.reported.denominator?.[number] ?? 0);
 }
 
-function notAssigned(unit: string, indicator: string, side: Bound | "target"): CascadeError {
-  return new CascadeError([
-    {
-      code: "not-assigned",
-      severity: "error",
-      path: [],
-      unit,
-      expected: `a ${side} for ${indicator} at ${unit}`,
-      received: "none",
-      message: `${unit} has no ${side} for ${indicator}, so there is no gap to explain.`,
-      fix: "Ask rollup.figure(unit, indicator) first: its state, and its range.",
-    },
-  ]);
-}
-
-function noBenchmark(unit: string, indicator: string, asOf: string): CascadeError {
-  return new CascadeError([
-    {
-      code: "no-benchmark",
-      severity: "error",
-      path: [],
-      unit,
-      expected: `the figure that the target for ${indicator} at ${unit} is counted from`,
-      received: `none known on ${asOf}`,
-      message: `What the target for ${indicator} at ${unit} is counted from is not known on ${asOf}, so neither is the gap.`,
-      fix: "Add its value to the benchmark, or the report of the other unit.",
-    },
-  ]);
+function dayOf(date: string): number {
+  checkDay(date, ["since"]);
+  return parsePlainDate(date) as number;
 }

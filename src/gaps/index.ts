@@ -1,3 +1,14 @@
+export type { BenchmarkMovement } from "./benchmarkMovement.ts";
+export type { Bottleneck } from "./bottlenecksOf.ts";
 export { type BreakdownColumns, breakDown } from "./breakDown.ts";
-export type { Breakdown, GapAmounts } from "./breakdownLine.ts";
+export type { Breakdown } from "./breakdownLine.ts";
+export type { CompletionPart } from "./completionParts.ts";
+export { type CompletionBreakdown, explainCompletion } from "./explainCompletion.ts";
 export { type ExplainOptions, explainGap } from "./explainGap.ts";
+export { explainSet, type SetBreakdown } from "./explainSet.ts";
+export { isLifted } from "./facesOf.ts";
+export type { GapAmounts } from "./gapAmounts.ts";
+export { type IfReported, ifAllReported } from "./ifAllReported.ts";
+export type { LargestGaps, UnitGap } from "./largestGaps.ts";
+export type { MixAmounts, RateMix, UnitMix } from "./mixOf.ts";
+export type { LackingCriterion, LackingUnit, Threshold } from "./thresholdOf.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { TimeBalance } from "../time/index.ts";
+import type { TimeBalance, TimeSpan } from "../time/index.ts";
 
 /** One number for every unit, in whole steps; units are numbered breadth-first. */
 export type Column = Float64Array;
@@ -16,7 +16,7 @@ export interface Part {
 /** The columns of a measure's parts, in the order it lists them. */
 export type Parts = readonly Column[];
 
-export type { TimeBalance };
+export type { TimeBalance, TimeSpan };
 
 /** The rules a target can be handed on by. */
 export type RuleName = "split" | "same" | "converge" | "each" | "assign" | "stop";
@@ -66,15 +66,11 @@ export interface Reading {
   readonly indicator: string;
   /** How many months before it lies what `of` is read over. */
   readonly monthsBefore: number;
-  /** What `value` is read over at a day, in days since 1970-01-01, both included. */
-  span(asOf: number): ReadingSpan;
-}
-
-export interface ReadingSpan {
-  readonly start: number;
-  readonly end: number;
-  /** Whether all of it must have been reported on, or as much as has been by now. */
-  readonly whole: boolean;
+  /**
+   * What `value` is read over. The year so far ends, line by line, with the last day reported on; a
+   * period must have been reported on as a whole.
+   */
+  readonly over: TimeSpan;
 }
 
 /** The lines reports come in on: reporters, and the own shares of units that keep some work. */

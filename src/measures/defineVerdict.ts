@@ -48,7 +48,9 @@ export function defineVerdict<Options extends VerdictOptions>({
     const ofReporters = passes?.(context.options);
     return (unit: number): Requirement | undefined => {
       const rank = context.level[unit] as number;
-      return ofReporters && rank >= 0 && isReporter(lines, unit) ? ofReporters : byRank[rank];
+      // A line by itself is of no level.
+      if (rank < 0) return undefined;
+      return ofReporters && isReporter(lines, unit) ? ofReporters : byRank[rank];
     };
   };
   return defineMeasure<Options>({

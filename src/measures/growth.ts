@@ -1,14 +1,13 @@
 import * as z from "zod";
-import { lastPeriodEnd, startOfYearOf } from "../time/index.ts";
-import { lineState, type MeasureContext, type ReadingSpan } from "./contract.ts";
+import { lineState, type MeasureContext, type TimeSpan } from "./contract.ts";
 import { defineMeasure } from "./defineMeasure.ts";
 
-const spans = ["year-to-date", "year", "half", "quarter", "month"] as const;
+const spans = ["year-to-date", "year", "half", "quarter", "month"] satisfies TimeSpan[];
 
 const optionsSchema = z.strictObject({
   /** The indicator whose growth it is; without one, reports say this period and the same before. */
   of: z.string().min(1).optional(),
-  /** What is compared with the year before: from 1 January (unless said), or the last whole period. */
+  /** What is compared with the year before: the year so far (unless said), or the last whole period. */
   over: z.enum(spans).optional(),
   /** What is compared: "tỷ đồng". Gaps are counted in it; in what it is read from, unless said. */
   counts: z.string().min(1).optional(),
@@ -37,9 +36,7 @@ export const growth = defineMeasure<Options>({
   foreseeable: false,
 
   reads: ({ of, over = "year-to-date" }) =>
-    of === undefined
-      ? undefined
-      : { indicator: of, monthsBefore: 12, span: (asOf) => spanOf(over, asOf) },
+    of === undefined ? undefined : { indicator: of, monthsBefore: 12, over },
 
   checkIndicator({ options, balance }) {
     if (balance === "max" || balance === "average") {
@@ -90,10 +87,4 @@ function stepsOf({ decimals: { figure, value, of } }: MeasureContext<Options>) {
     perOf: 10 ** (finest - of),
     perPoint: 100 * 10 ** figure,
   };
-}
-
-function spanOf(over: (typeof spans)[number], asOf: number): ReadingSpan {
-  if (over === "year-to-date") return { start: startOfYearOf(asOf), end: asOf, whole: false };
-  const end = lastPeriodEnd(over, asOf);
-  return { start: lastPeriodEnd(over, end - 1) + 1, end, whole: true };
 }

@@ -14,10 +14,10 @@ export {
   type Part,
   type Parts,
   type Reading,
-  type ReadingSpan,
   type Reducer,
   type RuleName,
   type TimeBalance,
+  type TimeSpan,
 } from "./contract.ts";
 export { defineMeasure } from "./defineMeasure.ts";
 export { growth } from "./growth.ts";

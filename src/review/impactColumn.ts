@@ -5,7 +5,7 @@ import {
   targetOrigin,
   wayTo,
 } from "../cascade/index.ts";
-import { type BreakdownColumns, breakDown } from "../gaps/index.ts";
+import { type BreakdownColumns, breakDown, isLifted } from "../gaps/index.ts";
 import type { Reduction } from "../rollup/index.ts";
 
 /**
@@ -41,10 +41,11 @@ export function impactColumn(
     if (Number.isNaN(passed)) continue;
     const missing = Math.max(0, gapIn(whole, unit));
     if (above >= 0) {
-      shares[unit] = counts[unit] === 1 ? passed : 0;
+      const isCounted = counts === null || counts.children[unit] === 1;
+      shares[unit] = isCounted ? passed : 0;
       most[unit] = most[above] as number;
-      if (counts[unit] === 1 && faces?.lifted(unit)) {
-        const face = Math.max(0, gapIn(faces.amounts, unit));
+      if (isCounted && faces && isLifted(faces, unit)) {
+        const face = Math.max(0, faces.missing[unit] as number);
         shares[unit] = missing > 0 ? (passed * face) / missing : 0;
         most[unit] = Math.min(most[unit] as number, passed * face);
       }
@@ -77,7 +78,7 @@ function gapIn(
 function wayAt(
   state: CascadeState,
   { plan, standing }: Reduction,
-  { worth, whole }: BreakdownColumns,
+  { worthAt, whole }: BreakdownColumns,
   scope: number,
 ): number {
   const target = standing.target[scope] as number;
@@ -86,7 +87,7 @@ function wayAt(
   const { baseline } = wayTo(target, stated, plan.bound, plan.indicator.record);
   const from = Number.isNaN(baseline) ? 0 : baseline * size;
   return (
-    Math.abs((worth[scope] as number) - from) ||
+    Math.abs(worthAt(scope) - from) ||
     (whole.unplaced[scope] as number) +
       (whole.unreported[scope] as number) +
       (whole.shortfall[scope] as number)

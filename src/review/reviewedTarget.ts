@@ -78,18 +78,18 @@ function requiredAt(
   const held = heldAt(reduction);
   const value = heldFigure(held, unit);
   const known = Number.isFinite(value) && plan.benchmark === null;
-  if (!time || time.start === null || time.due === null || !known) return null;
+  if (!time?.span || !known) return null;
   const trend = trendOf(plan);
   const target = held.target[unit] as number;
   const { context, record } = plan.indicator;
   const asked = {
     ...{ trend, value, target, sign: context.sign, time, asOf: view.asOf },
     way: { ...wayReader(state, plan)(unit, target) },
-    share: clock(times, trend === "averages" ? "months" : "plan")(place, view.asOf),
-    passed: clock(times, "passed")(place, view.asOf),
+    share: clock(times, trend === "averages" ? "months" : "plan", state.calendar)(place, view.asOf),
+    passed: clock(times, "passed", state.calendar)(place, view.asOf),
   };
   const { every = options.every } = record;
-  return requiredPace(asked, every, 10 ** context.decimals.figure);
+  return requiredPace(asked, every, 10 ** context.decimals.figure, state.calendar);
 }
 
 function forecastAt(

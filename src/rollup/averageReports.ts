@@ -1,4 +1,4 @@
-import { lengthInMonths, rounded } from "../time/index.ts";
+import { type Calendar, lengthInMonths, rounded } from "../time/index.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
 
 /**
@@ -14,9 +14,11 @@ export function averageReports(
   rows: readonly number[],
   size: number,
 ): { readonly value: number; readonly of: number } {
-  const { start, end, value, of } = columns;
+  const { start, end, value, of, calendar } = columns;
   const known = lengthsOf(columns);
-  const lengths = rows.map((row) => lengthOf(known, start[row] as number, end[row] as number));
+  const lengths = rows.map((row) =>
+    lengthOf(known, start[row] as number, end[row] as number, calendar),
+  );
   const numbers = rows.map((row) => value[row] as number);
   const sizes = rows.map((row) => (Number.isNaN(of[row]) ? size : (of[row] as number)));
   return { value: average(numbers, lengths), of: average(sizes, lengths) };
@@ -56,12 +58,12 @@ function lengthsOf(columns: LedgerColumns): Lengths {
   return lengths;
 }
 
-function lengthOf(lengths: Lengths, start: number, end: number): number {
+function lengthOf(lengths: Lengths, start: number, end: number, calendar: Calendar): number {
   // Days have seven digits at most.
   const period = start * 1e7 + (end - start);
   const known = lengths.get(period);
   if (known !== undefined) return known;
-  const length = lengthInMonths({ start, end });
+  const length = lengthInMonths({ start, end }, calendar);
   lengths.set(period, length);
   return length;
 }

@@ -2,6 +2,7 @@ import { lineState, type Parts } from "../measures/index.ts";
 import { addUpwards } from "./addUpwards.ts";
 import type { Before } from "./before.ts";
 import { addsUp } from "./carryParts.ts";
+import { carryWeighed } from "./carryWeighed.ts";
 import { sizeOfLine } from "./checkSize.ts";
 import { joinAt } from "./evaluate.ts";
 import type { ChangedLines } from "./hearAgain.ts";
@@ -51,6 +52,11 @@ export function carryMade(
   if (made.reported && measure.values && reportedTarget) {
     carried.reported = made.reported;
     evaluateAt(workings, said, reportedTarget, made.reported, units);
+  }
+  if (made.looked !== undefined) carried.looked = made.looked;
+  if (made.weighed) {
+    carryWeighed(workings, before, lines, made.weighed);
+    carried.weighed = made.weighed;
   }
   return carried;
 }

@@ -1,8 +1,8 @@
 import type { CascadeState, IssueCollector, ResolvedIndicator } from "../cascade/index.ts";
-import { formatPlainDate } from "../time/index.ts";
-import { bases, statuses } from "./actual.ts";
+import { contradictions } from "./contradictions.ts";
 import { coverStart } from "./coverStart.ts";
 import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
+import { periodOfRow, samePeriod } from "./periodOfRow.ts";
 
 /**
  * Finds rows that contradict one another: two values for one unit, indicator, period and time, and
@@ -44,36 +44,6 @@ export function checkGroup(
   }
 }
 
-function contradictions(
-  columns: LedgerColumns,
-  rows: Int32Array,
-  unit: string,
-  indicator: ResolvedIndicator,
-  bad: Set<number>,
-  issues: IssueCollector,
-): void {
-  let [first, differ] = [0, false];
-  for (let place = 1; place <= rows.length; place++) {
-    const [earlier, later] = [rows[place - 1] as number, rows[place] as number];
-    if (place === rows.length || !sameTime(columns, earlier, later)) {
-      for (let told = first; differ && told < place; told++) bad.add(rows[told] as number);
-      [first, differ] = [place, false];
-      continue;
-    }
-    if (sameValue(columns, earlier, later)) continue;
-    differ = true;
-    issues.add({
-      code: "contradictory-rows",
-      path: [Math.max(columns.row[earlier] as number, columns.row[later] as number), "value"],
-      unit,
-      expected: "one value for a unit, indicator, period and time of report",
-      received: `${saidIn(columns, earlier, indicator)} and ${saidIn(columns, later, indicator)}`,
-      message: `${unit} reports ${nameIn(columns, later, indicator)} for ${periodOf(columns, later)} twice at one time, with different values.`,
-      fix: "Give the correction a later reportedAt.",
-    });
-  }
-}
-
 function overlaps(
   columns: LedgerColumns,
   rows: Int32Array,
@@ -99,8 +69,8 @@ function overlaps(
         path: [Math.max(columns.row[earlier] as number, columns.row[later] as number), "period"],
         unit,
         expected: "periods that lie beside or within one another",
-        received: `${periodOf(columns, earlier)} and ${periodOf(columns, later)}`,
-        message: `${unit} reports ${indicator} for periods that overlap in part: ${periodOf(columns, earlier)} and ${periodOf(columns, later)}.`,
+        received: `${periodOfRow(columns, earlier)} and ${periodOfRow(columns, later)}`,
+        message: `${unit} reports ${indicator} for periods that overlap in part: ${periodOfRow(columns, earlier)} and ${periodOfRow(columns, later)}.`,
         fix: "Report periods that do not overlap, or cumulative ones; withdraw one that was a mistake.",
       });
       break;
@@ -126,54 +96,4 @@ function addPeriod(
   for (let at = place; at >= 0 && samePeriod(columns, rows[at] as number, last); at--) {
     bad.add(rows[at] as number);
   }
-}
-
-function samePeriod(
-  { own, criterion, end, start, basis }: LedgerColumns,
-  one: number,
-  other: number,
-): boolean {
-  return (
-    end[one] === end[other] &&
-    start[one] === start[other] &&
-    basis[one] === basis[other] &&
-    own[one] === own[other] &&
-    criterion[one] === criterion[other]
-  );
-}
-
-function sameTime(columns: LedgerColumns, one: number, other: number): boolean {
-  const { reportedAt } = columns;
-  return reportedAt[one] === reportedAt[other] && samePeriod(columns, one, other);
-}
-
-function sameValue({ value, of, status }: LedgerColumns, one: number, other: number): boolean {
-  return [value, of, status].every((column) => Object.is(column[one], column[other]));
-}
-
-/** The indicator of a row, with the criterion where it names one. */
-function nameIn(
-  { criterion }: LedgerColumns,
-  row: number,
-  { record, criteria }: ResolvedIndicator,
-): string {
-  const id = criteria?.ids[(criterion[row] as number) - 1];
-  return id === undefined ? record.id : `${record.id} (${id})`;
-}
-
-/** What a row says, in the indicator's unit. */
-function saidIn(
-  { value, of, status }: LedgerColumns,
-  row: number,
-  { context: { decimals } }: ResolvedIndicator,
-): string {
-  const [number, outOf] = [value[row] as number, of[row] as number];
-  const figure = Number.isNaN(number) ? "nothing" : String(number / 10 ** decimals.value);
-  const size = Number.isNaN(outOf) ? "" : ` of ${outOf / 10 ** decimals.of}`;
-  return `${figure}${size} (${statuses[status[row] as number]})`;
-}
-
-function periodOf({ start, end, basis }: LedgerColumns, row: number): string {
-  const span = `${formatPlainDate(start[row] as number)} to ${formatPlainDate(end[row] as number)}`;
-  return basis[row] === 0 ? span : `${span} (${bases[basis[row] as number]})`;
 }

@@ -1,7 +1,9 @@
 import type { TimeBalance } from "../measures/index.ts";
 import { averageReports } from "./averageReports.ts";
 import { coverStart } from "./coverStart.ts";
+import { isKnown } from "./isKnown.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
+import { samePeriod } from "./periodOfRow.ts";
 
 /** Until when reports count. */
 export interface View {
@@ -9,6 +11,8 @@ export interface View {
   readonly asOf: number;
   /** The last instant a report may have been made at, in milliseconds since 1970. */
   readonly knownAt: number;
+  /** The position in `statuses` of the least firm one that counts. */
+  readonly minimumStatus: number;
 }
 
 /** What the reports of one unit come to. */
@@ -18,14 +22,16 @@ export interface Combined {
   readonly of: number;
   /** The last day the reports speak of. */
   readonly through: number;
-  /** The rows it rests on. */
+  /** The rows it rests on, and those taken off as they speak of earlier days. */
   readonly rows: readonly number[];
+  readonly off: readonly number[];
 }
 
 /**
  * Combines a unit's reports over time, as they were known at an instant.
  *
- * Of several rows for one period the latest known counts; a withdrawal takes the period out.
+ * Of several rows on the same days the latest known counts, of those told at one time the firmest; a
+ * withdrawal takes these days out.
  * `flow`: the latest cumulative row, then the periods after it, and before a year-to-date row the
  * years before; a period within a longer one is part of it. `last` and `first`: the row that ends
  * last, or begins first. `average`: that of the periods, by length, a period within a longer one
@@ -49,7 +55,17 @@ export function combineReports(
   since: number,
   size = Number.NaN,
 ): Combined | null {
-  const current = currentRows(columns, rows, from, to, view);
+  return combineCurrent(columns, currentRows(columns, rows, from, to, view), balance, since, size);
+}
+
+/** The same of current rows, all own or all not own. */
+export function combineCurrent(
+  columns: LedgerColumns,
+  current: readonly number[],
+  balance: TimeBalance,
+  since: number,
+  size: number,
+): Combined | null {
   const within = balance === "last" ? current : endingFrom(columns, current, since);
   if (within.length === 0) return null;
   if (current.length === 1) return single(columns, current);
@@ -71,32 +87,30 @@ export function combineReports(
     case "average": {
       const counted = sideBySide(columns, within);
       const through = columns.end[counted[0] as number] as number;
-      return { ...averageReports(columns, counted, size), through, rows: counted };
+      return { ...averageReports(columns, counted, size), through, rows: counted, off: nothing };
     }
     case "max":
       return one(columns, within, (left, right) => largest(columns, left, right, size));
   }
 }
 
-/** The latest known row of each period, those withdrawn left out. */
+const nothing: readonly number[] = [];
+
+/** The latest known row on the same days, for all days spoken of; those withdrawn left out. */
 export function currentRows(
-  { end, start, basis, reportedAt, value }: LedgerColumns,
+  columns: LedgerColumns,
   rows: Int32Array,
   from: number,
   to: number,
-  { asOf, knownAt }: View,
+  view: View,
 ): number[] {
+  const { value } = columns;
   const current: number[] = [];
   for (let place = from; place < to; place++) {
     const row = rows[place] as number;
-    if ((end[row] as number) > asOf || (reportedAt[row] as number) > knownAt) continue;
+    if (!isKnown(columns, row, view)) continue;
     const last = current.length - 1;
-    const before = current[last] as number;
-    const same =
-      last >= 0 &&
-      end[row] === end[before] &&
-      start[row] === start[before] &&
-      basis[row] === basis[before];
+    const same = last >= 0 && samePeriod(columns, row, current[last] as number);
     current[same ? last : last + 1] = row;
   }
   return current.some((row) => Number.isNaN(value[row]))
@@ -120,12 +134,16 @@ function endingFrom(
 }
 
 function difference(all: Combined, before: Combined): Combined {
-  return { ...all, value: all.value - before.value, of: all.of - before.of };
+  const { value, of, rows } = before;
+  return { ...all, value: all.value - value, of: all.of - of, off: rows };
 }
 
 function single({ value, of, end }: LedgerColumns, rows: readonly number[]): Combined {
   const row = rows[0] as number;
-  return { value: value[row] as number, of: of[row] as number, through: end[row] as number, rows };
+  return {
+    ...{ value: value[row] as number, of: of[row] as number, through: end[row] as number },
+    ...{ rows, off: nothing },
+  };
 }
 
 export function addUp(columns: LedgerColumns, current: readonly number[]): Combined {
@@ -137,29 +155,28 @@ export function addUp(columns: LedgerColumns, current: readonly number[]): Combi
     value: sum(value),
     of: sum(of),
     through: end[counted[0] as number] as number,
-    rows: counted,
+    ...{ rows: counted, off: nothing },
   };
 }
 
-/** From the latest end backwards: each row counts unless what it speaks of is counted already. */
-function sideBySide(columns: LedgerColumns, current: readonly number[]): number[] {
+/**
+ * From the latest end backwards: each row counts unless what it speaks of is counted already.
+ *
+ * @param current Rows in their order: by their end, those that speak of more days first.
+ */
+export function sideBySide(columns: LedgerColumns, current: readonly number[]): number[] {
   const { end } = columns;
-  const latestFirst = [...current].sort(
-    (left, right) => byFirst(end, right, left) || widest(columns, left, right),
-  );
   const counted: number[] = [];
   let before = Number.POSITIVE_INFINITY;
-  for (const row of latestFirst) {
-    if ((end[row] as number) >= before) continue;
+  for (let place = current.length - 1; place >= 0; place--) {
+    const last = end[current[place] as number] as number;
+    while (place > 0 && end[current[place - 1] as number] === last) place -= 1;
+    if (last >= before) continue;
+    const row = current[place] as number;
     counted.push(row);
     before = coverStart(columns, row);
   }
   return counted;
-}
-
-function widest(columns: LedgerColumns, left: number, right: number): number {
-  const [one, other] = [coverStart(columns, left), coverStart(columns, right)];
-  return one === other ? byFirst(columns.reportedAt, right, left) : one < other ? -1 : 1;
 }
 
 function one(
@@ -172,7 +189,7 @@ function one(
     value: value[row] as number,
     of: of[row] as number,
     through: end[row] as number,
-    rows: [row],
+    ...{ rows: [row], off: nothing },
   };
 }
 

@@ -24,7 +24,8 @@ export interface ExtendedLedger {
 /**
  * Adds actuals to a ledger without reading the earlier ones again. The earlier ledger stays as it is.
  *
- * @param stop Whether nothing is added where anything is wrong; else rows with an issue are left out.
+ * @param options.now The last instant they may have been reported at, in milliseconds since 1970.
+ * @param options.stop Whether nothing is added where anything is wrong; else rows with an issue are left out.
  * @returns Null, with issues, where nothing is added: also where rows contradict one another, for
  *   then earlier ones may not count either.
  */
@@ -32,20 +33,21 @@ export function extendLedger(
   ledger: LedgerState,
   actuals: Iterable<Actual> | ActualColumns,
   issues: IssueCollector,
-  stop: boolean,
+  { stop, now }: { readonly stop: boolean; readonly now: number },
 ): ExtendedLedger | null {
   const { cascade: state } = ledger;
-  const read = readRows(state, actuals, issues);
+  const read = readRows(state, actuals, issues, now);
   const errors = issues.issues.length;
   const totals = checkTotals(state, read, ledger.totals, issues);
   const tooLarge = issues.issues.length > errors;
   ledger.grown ??= beginGrowing(ledger);
   const part = ledger.grown;
   const { rows } = part;
+  const { handedIn } = ledger.columns;
   const columns = withRoom(rows.columns, rows.used, read.size);
   putRows(read, columns, rows.used);
   for (let row = 0; row < read.size; row++) {
-    columns.row[rows.used + row] = rows.handedIn + (read.row[row] as number);
+    columns.row[rows.used + row] = handedIn + (read.row[row] as number);
   }
   const { touched, news } = gather(part, columns, read);
   const bad = new Set<number>();
@@ -62,7 +64,7 @@ export function extendLedger(
   for (const [place, issue] of issues.issues.entries()) {
     if (place < found) continue;
     const [row, ...path] = issue.path;
-    issues.issues[place] = { ...issue, path: [(row as number) - rows.handedIn, ...path] };
+    issues.issues[place] = { ...issue, path: [(row as number) - handedIn, ...path] };
   }
   if (bad.size > 0 || tooLarge || (stop && issues.issues.length > 0)) return null;
   const size = ledger.columns.size + read.size;
@@ -74,7 +76,7 @@ export function extendLedger(
   return {
     ledger: {
       ...ledger,
-      columns: { ...columns, size },
+      columns: { ...columns, size, handedIn: handedIn + read.handedIn },
       byIndicator: grownRowsByIndicator(state, added, columns),
       ...{ totals, grown: added, issues: ledger.issues },
     },
@@ -156,7 +158,6 @@ function add({ rows, ranges }: GrownPart, columns: LedgerColumns, read: LedgerCo
   const to = from + read.size;
   rows.columns = columns;
   rows.used = to;
-  rows.handedIn += read.size === 0 ? 0 : (read.row[read.size - 1] as number) + 1;
   const { base, last } = rows;
   if (rows.before.length < to - base) {
     const before = new Int32Array(columns.row.length - base);

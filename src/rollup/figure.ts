@@ -1,5 +1,6 @@
 import type { Bound } from "../cascade/index.ts";
 import type { Grade } from "../document/index.ts";
+import type { Coverage, WeightCoverage } from "./coverageAt.ts";
 
 /** Where a unit stands towards a target. */
 export type FigureState =
@@ -7,6 +8,7 @@ export type FigureState =
   | "no-benchmark"
   | "not-registered"
   | "not-reported"
+  | "incomplete"
   | "not-applicable"
   | "lapsed"
   | "worse-than-baseline"
@@ -54,7 +56,11 @@ export interface Figure {
   readonly pace: number | null;
   /** What is missing to the target, whatever the direction; negative where it is exceeded. */
   readonly gap: number | null;
-  readonly coverage: { readonly reported: number; readonly expected: number };
+  readonly coverage: Coverage;
+  /** The same by the weight of the units; null where nobody knows by which. */
+  readonly coverageByWeight: WeightCoverage | null;
+  /** Whether less is reported than was asked for; the figure is shown all the same. */
+  readonly insufficient: boolean;
   readonly state: FigureState;
   readonly provenance: Provenance;
 }
@@ -67,6 +73,8 @@ export interface Provenance {
   readonly declared: number | null;
   /** `declared` less what was rolled up. */
   readonly unexplained: number | null;
+  /** How many reporters and own shares have only said what is below `minimumStatus`. */
+  readonly leftOut: number;
 }
 
 /** Where pace turns from behind to on track, and from on track to ahead. */

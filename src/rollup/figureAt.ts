@@ -9,24 +9,34 @@ import {
   wayTo,
 } from "../cascade/index.ts";
 import { isReporter, lineState } from "../measures/index.ts";
-import { formatPlainDate, parsePlainDate, plannedShare } from "../time/index.ts";
-import type { Figure, PaceThresholds, Provenance } from "./figure.ts";
+import {
+  type Calendar,
+  formatPlainDate,
+  parsePlainDate,
+  plannedShare,
+  reportingSpan,
+} from "../time/index.ts";
+import { coverageAt } from "./coverageAt.ts";
+import type { Figure, Provenance } from "./figure.ts";
 import type { HeardAlone } from "./hear.ts";
+import { isWithheld } from "./isWithheld.ts";
+import { leftOutOf } from "./leftOutOf.ts";
 import { lineCondition } from "./lineCondition.ts";
+import { plannedCompletion } from "./plannedCompletion.ts";
 import { progressOf, type Standing } from "./progressOf.ts";
 import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reduction.ts";
+import { reportingPolicy } from "./reportingPolicy.ts";
+import type { RollupState } from "./rollupState.ts";
 import { stateOfFigure } from "./stateOfFigure.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
-export function figureAt(
-  state: CascadeState,
-  reduction: Reduction,
-  unit: number,
-  asOf: number,
-  thresholds: PaceThresholds,
-): Figure {
-  const { plan, heard, covered, expected, reported } = reduction;
+export function figureAt(rollup: RollupState, reduction: Reduction, unit: number): Figure {
+  const { state, thresholds } = rollup;
+  const { asOf } = rollup.view;
+  const { plan, heard, reported } = reduction;
+  const policy = reportingPolicy(rollup, plan);
+  const withheld = isWithheld(policy, reduction, unit);
   const { measure, context, record } = plan.indicator;
   const scale = 10 ** context.decimals.figure;
   const spoken = (heard[unit] as number) > 0;
@@ -37,29 +47,30 @@ export function figureAt(
   const target = standingNow.target[unit] as number;
   const now = standingAt(plan, standingNow, unit, target, baseline);
   const known = reduction.benchmark === null || !Number.isNaN(reduction.benchmark);
-  const speaks = assigned && known && (spoken || !onlyReporters);
+  const speaks = assigned && known && !withheld && (spoken || !onlyReporters);
   // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
   const mayHide = !onlyReporters && context.sign === -1 && (!spoken || !now.cap);
   const unknown = mayHide && (reduction.silence?.uncountedBelow[unit] ?? 0) > 0;
   const progress = speaks && !unknown ? progressOf(now) : null;
   const amongReporters =
-    spoken && assigned && known ? progressOf(reportedStanding(reduction, unit, baseline)) : null;
+    spoken && assigned && known && !withheld
+      ? progressOf(reportedStanding(reduction, unit, baseline))
+      : null;
   const span = assigned && known ? spanOf(state, plan, unit) : null;
-  const share = span && shareBy(plan, span, now, asOf);
+  const share = span && shareBy(state.calendar, plan, span, now, asOf);
   const planned = share === null ? null : plannedAt(now, share, scale);
-  const plannedCompletion = share === null ? null : now.holds ? 1 : share;
+  const asPlanned = plannedCompletion(now, share);
   const completion = progress?.completion ?? null;
-  const pace =
-    completion === null || plannedCompletion === null || plannedCompletion === 0
-      ? null
-      : completion / plannedCompletion;
+  const pace = completion === null || !asPlanned ? null : completion / asPlanned;
   const overdue = span !== null && span.due !== null && asOf > span.due;
   const { registered } = reduction;
   const unregistered = record.registration?.required === true && registered?.anyone[unit] !== 1;
   const local = reduction.local.get(unit);
-  const actual = spoken
-    ? figureOf(reported.numerator[unit], reported.denominator?.[unit], scale)
-    : figureOfReport(state, reduction, unit, local, scale);
+  const actual = withheld
+    ? null
+    : spoken
+      ? figureOf(reported.numerator[unit], reported.denominator?.[unit], scale)
+      : figureOfReport(state, reduction, unit, local, scale);
   const gap = speaks ? gapOf(now, scale) : null;
   return Object.freeze({
     unit: state.structure.ids[unit] as string,
@@ -81,10 +92,7 @@ export function figureAt(
     achievement: progress?.achievement ?? null,
     pace,
     gap,
-    coverage: Object.freeze({
-      reported: covered[unit] as number,
-      expected: expected[unit] as number,
-    }),
+    ...coverageAt(state, reduction, policy, unit),
     state: !assigned
       ? "not-assigned"
       : !known
@@ -93,7 +101,7 @@ export function figureAt(
           ? "not-registered"
           : stateOfFigure(
               {
-                ...{ spoken, overdue, cap: now.cap, holds: now.holds },
+                ...{ spoken, withheld, overdue, cap: now.cap, holds: now.holds },
                 worse: progress?.worse ?? false,
                 lapsed:
                   isIn(reduction, unit, lineCondition.lapsed) &&
@@ -104,7 +112,7 @@ export function figureAt(
               },
               thresholds,
             ),
-    provenance: provenanceAt(state, reduction, unit, actual, local !== undefined),
+    provenance: provenanceAt(rollup, reduction, unit, actual, local !== undefined, withheld),
   });
 }
 
@@ -169,6 +177,7 @@ function gapOf({ numerator, denominator, target, sign }: Standing, scale: number
 
 /** The share of the target planned by a day, or null where its time is not known. */
 function shareBy(
+  calendar: Calendar,
   { bound, indicator: { balance, measure } }: Plan,
   { start, due, phasing }: ReturnType<typeof spanOf>,
   now: Standing,
@@ -177,7 +186,8 @@ function shareBy(
   const first = start === null ? null : parsePlainDate(start);
   if (first === null || due === null) return null;
   const course = courseAlong(now, now.target, bound, { balance, figure: measure.figure });
-  return plannedShare(phasing, { start: first, end: due }, asOf, course);
+  const reported = reportingSpan({ start: first, end: due }, calendar);
+  return plannedShare(phasing, reported, asOf, calendar, course);
 }
 
 /** Between baseline and target by the share planned; what is to be kept is so from the first day. */
@@ -188,12 +198,14 @@ function plannedAt({ target, baseline, holds }: Standing, share: number, scale: 
 }
 
 function provenanceAt(
-  state: CascadeState,
+  rollup: RollupState,
   reduction: Reduction,
   unit: number,
   actual: number | null,
   local: boolean,
+  withheld: boolean,
 ): Provenance {
+  const { state } = rollup;
   const { plan, reporting, heard } = reduction;
   const { origin } = planColumns(state, plan);
   const held = state.document.targets?.[plan.written.get(unit) ?? -1]?.hold !== undefined;
@@ -201,8 +213,9 @@ function provenanceAt(
   const scale = 10 ** plan.indicator.context.decimals.figure;
   const declared = figureOfReport(state, reduction, unit, typedIn, scale);
   const alone = reporting.state[unit] === lineState.reported && heard[unit] === 1;
-  const source =
-    heard[unit] === 0
+  const source = withheld
+    ? null
+    : heard[unit] === 0
       ? local
         ? "local"
         : null
@@ -227,5 +240,6 @@ function provenanceAt(
     // Criteria met at one unit say nothing of how many units below have met theirs.
     unexplained:
       declared === null || actual === null || plan.indicator.criteria ? null : declared - actual,
+    leftOut: leftOutOf(rollup, reduction)?.[unit] ?? 0,
   });
 }

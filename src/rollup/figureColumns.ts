@@ -1,8 +1,12 @@
-import type { CascadeState } from "../cascade/index.ts";
 import { CascadeError, describe } from "../document/index.ts";
 import { joinColumns } from "./joinColumns.ts";
+import { lazily } from "./lazily.ts";
 import type { Reduction } from "./reduction.ts";
+import { reductionOf } from "./reductionOf.ts";
+import { reportingPolicy } from "./reportingPolicy.ts";
+import type { RollupState } from "./rollupState.ts";
 import { sideColumns } from "./sideColumns.ts";
+import { type WeightColumns, weightColumns } from "./weightColumns.ts";
 
 /** The figures of all units for one indicator, as columns in one order; NaN where there is none. */
 export interface FigureColumns {
@@ -17,10 +21,14 @@ export interface FigureColumns {
   /** How many reports were received, and expected. */
   readonly reported: Int32Array;
   readonly expected: Int32Array;
+  /** 1 where less is reported than was asked for. */
+  readonly insufficient: Uint8Array;
+  /** Coverage by weight, made when it is read; null where nobody knows by which. */
+  readonly coverageByWeight: WeightColumns | null;
 }
 
 /** Columns of the same length to be written over, such as those of an earlier rollup. */
-export type ReusedColumns = Omit<FigureColumns, "units">;
+export type ReusedColumns = Omit<FigureColumns, "units" | "coverageByWeight">;
 
 export interface ColumnOptions {
   readonly into?: ReusedColumns;
@@ -32,27 +40,55 @@ export interface ColumnOptions {
  * @param sides Each side of the plan, rolled up.
  */
 export function figureColumns(
-  state: CascadeState,
+  rollup: RollupState,
   [first, ...others]: readonly [Reduction, ...Reduction[]],
   into: ReusedColumns | null,
 ): FigureColumns {
+  const { state } = rollup;
   const { ids, size } = state.structure;
-  const columns = into ?? blankColumns(size);
-  sideColumns(state, first, columns);
+  const columns = into ? columnsOf(into) : blankColumns(size);
+  sideColumns(rollup, first, columns);
   if (others.length > 0) {
     const sides = others.map((reduction) => {
       const side = blankColumns(size);
-      sideColumns(state, reduction, side);
+      sideColumns(rollup, reduction, side);
       return { reduction, columns: side };
     });
     joinColumns(state, [{ reduction: first, columns }, ...sides]);
   }
-  return Object.freeze({ units: ids, ...columns });
+  const { by } = reportingPolicy(rollup, first.plan);
+  // Later reports may have been written into the reduction by the time it is read.
+  const weighed = lazily(() =>
+    by === null ? null : weightColumns(state, reductionOf(rollup, first.plan), by),
+  );
+  return Object.freeze({
+    units: ids,
+    ...columns,
+    get coverageByWeight() {
+      return weighed();
+    },
+  });
+}
+
+const names = [
+  "target",
+  "actual",
+  "completion",
+  "gap",
+  "reported",
+  "expected",
+  "insufficient",
+] as const;
+
+/** The columns alone, whatever else came with them. */
+export function columnsOf(into: ReusedColumns): ReusedColumns {
+  const { target, actual, completion, gap, reported, expected, insufficient } = into;
+  return { target, actual, completion, gap, reported, expected, insufficient };
 }
 
 /** Checks that columns to write into have one entry for every unit. */
 export function checkLengths(columns: ReusedColumns, size: number): void {
-  for (const key of ["target", "actual", "completion", "gap", "reported", "expected"] as const) {
+  for (const key of names) {
     const length = columns[key]?.length;
     if (length === size) continue;
     throw new CascadeError([
@@ -78,5 +114,6 @@ export function blankColumns(size: number): ReusedColumns {
     gap: new Float64Array(size),
     reported: new Int32Array(size),
     expected: new Int32Array(size),
+    insufficient: new Uint8Array(size),
   };
 }

@@ -1,11 +1,11 @@
 import { type CascadeState, type Plan, spanOf } from "../cascade/index.ts";
-import { parsePlainDate } from "../time/index.ts";
+import { parsePlainDate, reportingStart } from "../time/index.ts";
 
 const known = new WeakMap<CascadeState, Map<number, (unit: number) => number>>();
 
 /**
- * The first day of each unit's target under a plan: its own, else that of the nearest written above
- * it; before all days where nobody says. Made once.
+ * The first day reported on for each unit's target under a plan: its own, else that of the nearest
+ * written above it; before all days where nobody says. Made once.
  */
 export function firstDays(state: CascadeState, plan: Plan): (unit: number) => number {
   const byPlan = known.get(state) ?? new Map<number, (unit: number) => number>();
@@ -33,5 +33,6 @@ function daysOf(state: CascadeState, plan: Plan): (unit: number) => number {
 
 function startOf(state: CascadeState, plan: Plan, unit: number): number {
   const { start } = spanOf(state, plan, unit);
-  return start === null ? Number.NEGATIVE_INFINITY : (parsePlainDate(start) as number);
+  if (start === null) return Number.NEGATIVE_INFINITY;
+  return reportingStart(parsePlainDate(start) as number, state.calendar);
 }

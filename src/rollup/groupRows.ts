@@ -3,7 +3,7 @@ import type { IndicatorRows, LedgerColumns } from "./ledgerState.ts";
 
 /**
  * Orders the rows of each indicator by unit, then by own, criterion, end, start, basis, time of
- * report and value, so that nothing later depends on the order they came in.
+ * report, status and value, withdrawals last, so that nothing later depends on the order they came in.
  *
  * @param size How many units there are.
  * @param indicators How many indicators there are.

@@ -9,8 +9,6 @@ export interface GrownRows {
   columns: LedgerColumns;
   /** How many rows stand in the columns. */
   used: number;
-  /** How many rows were handed in for them: the next is the first of its kind. */
-  handedIn: number;
   /** How many were read first, and those by unit. */
   readonly base: number;
   /** How many units there are. */
@@ -30,11 +28,10 @@ export interface GrownPart {
 
 /** What a ledger that nothing was added to begins to grow from. */
 export function beginGrowing({ cascade, columns, byIndicator }: LedgerState): GrownPart {
-  const { size, row } = columns;
+  const { size } = columns;
   const rows: GrownRows = {
     columns,
     used: size,
-    handedIn: size === 0 ? 0 : (row[size - 1] as number) + 1,
     base: size,
     units: cascade.structure.size,
     baseRows: byIndicator,

@@ -77,10 +77,11 @@ export function hear(
   const { columns, indicator, view, holdsFrom } = hearing;
   const said = combineReports(columns, rows, from, to, indicator.balance, view, since, size);
   if (!said) return null;
-  const { value, of, through, rows: restsOn } = said;
-  const expired = through < holdsFrom;
-  const lapsed = expired && value > 0;
-  return { value: expired ? 0 : value, of, through, rows: restsOn, expired, lapsed };
+  const expired = said.through < holdsFrom;
+  return {
+    ...said,
+    ...{ value: expired ? 0 : said.value, expired, lapsed: expired && said.value > 0 },
+  };
 }
 
 /** Whether what a unit has reported counts as it is: there are no criteria, and nothing is too old. */
@@ -111,6 +112,7 @@ function hearCriteria(
   place: number,
 ): Heard | null {
   let whole: Combined | null = null;
+  const restsOn: number[] = [];
   let through = Number.NEGATIVE_INFINITY;
   let [holds, gone, reachedGone] = [false, false, false];
   for (let start = from; start < to; ) {
@@ -120,6 +122,7 @@ function hearCriteria(
     const said = combineReports(columns, rows, start, end, "last", view, 0);
     start = end;
     if (!said) continue;
+    restsOn.push(...said.rows);
     through = Math.max(through, said.through);
     const held = said.through >= holdsFrom;
     if (held) holds = true;
@@ -145,7 +148,7 @@ function hearCriteria(
   }
   return {
     value: standing?.value ?? (gone ? 0 : Number.NaN),
-    ...{ of: Number.NaN, through, rows: [] },
+    ...{ of: Number.NaN, through, rows: restsOn, off: [] },
     expired: !holds,
     lapsed: reachedGone && open && standing === null,
   };

@@ -35,7 +35,7 @@ export function hearLines(
   const { under, own } = reporters;
   const { columns, view } = hearing;
   const everyone = plan.indicator.measure.reporters === "everyone";
-  const fresh = freshSince(plan, view);
+  const fresh = freshSince(state, plan, view);
   const since = firstDays(state, plan);
   const sizeOf = (unit: number): number => into.extent?.[unit] ?? Number.NaN;
   const note = (unit: number, bits: number): void => {

@@ -2,6 +2,7 @@ import { lineState } from "../measures/index.ts";
 import { bases } from "./actual.ts";
 import type { Hearing } from "./hear.ts";
 import type { HeardLines } from "./hearLines.ts";
+import { isKnown } from "./isKnown.ts";
 
 const period = bases.indexOf("period");
 
@@ -40,14 +41,14 @@ function addPeriods(
   into: HeardLines,
   unit: number,
 ): number {
-  const { start, end, basis, value, of, reportedAt } = columns;
+  const { start, end, basis, value, of } = columns;
   let through = Number.NEGATIVE_INFINITY;
   let sum = 0;
   let outOf = 0;
   for (let place = from; place < to; place++) {
     const row = rows[place] as number;
+    if (!isKnown(columns, row, view)) continue;
     const last = end[row] as number;
-    if (last > view.asOf || (reportedAt[row] as number) > view.knownAt) continue;
     if (basis[row] !== period || (start[row] as number) <= through || last < since) {
       return Number.NaN;
     }
@@ -68,11 +69,11 @@ function takeLast(
   into: HeardLines,
   unit: number,
 ): number {
-  const { end, value, of, reportedAt } = columns;
+  const { end, value, of } = columns;
   let found = -1;
   for (let place = to - 1; place >= from; place--) {
     const row = rows[place] as number;
-    if ((end[row] as number) > view.asOf || (reportedAt[row] as number) > view.knownAt) continue;
+    if (!isKnown(columns, row, view)) continue;
     if (found >= 0 && end[row] === end[found]) return Number.NaN;
     if (found >= 0) break;
     found = row;

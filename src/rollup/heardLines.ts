@@ -1,9 +1,7 @@
 import type { Structure } from "../cascade/index.ts";
 import { type Lines, lineState } from "../measures/index.ts";
 import { countUp } from "./countUp.ts";
-import { lineCondition } from "./lineCondition.ts";
-
-const stale = lineCondition.carried | lineCondition.expired;
+import { isStale } from "./lineCondition.ts";
 
 /**
  * How many lines at and below each unit have reported; by itself each where nothing is passed on.
@@ -21,7 +19,7 @@ export function heardLines(
     heard[unit] = state[unit] === lineState.reported ? 1 : 0;
   }
   for (let unit = 0; condition && unit < heard.length; unit++) {
-    if (((condition[unit] as number) & stale) !== 0) heard[unit] = 0;
+    if (isStale(condition, unit)) heard[unit] = 0;
   }
   return passesOn ? countUp(structure, heard) : heard;
 }

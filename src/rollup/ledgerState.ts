@@ -1,5 +1,6 @@
 import type { CascadeState } from "../cascade/index.ts";
 import type { Issue } from "../document/index.ts";
+import type { Calendar } from "../time/index.ts";
 import type { GrownPart } from "./grownRows.ts";
 import type { ReadObstacle } from "./obstacle.ts";
 import type { TaskUpdates } from "./taskUpdate.ts";
@@ -7,6 +8,10 @@ import type { TaskUpdates } from "./taskUpdate.ts";
 /** Reports as columns of equal length, one entry a row. */
 export interface LedgerColumns {
   readonly size: number;
+  /** How many rows were handed in, those with an error included. */
+  readonly handedIn: number;
+  /** When the months end that are reported on. */
+  readonly calendar: Calendar;
   /** The place of each row in what was handed in. */
   readonly row: Int32Array;
   /** Unit numbers and indicator positions. */

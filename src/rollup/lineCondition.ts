@@ -7,3 +7,11 @@ export const lineCondition = {
   /** Something it had reached has lapsed since. */
   lapsed: 4,
 } as const;
+
+/** What makes a line too old to be covered by what it has said. */
+export const stale = lineCondition.carried | lineCondition.expired;
+
+/** Whether what a line has said is too old to be covered by it. */
+export function isStale(condition: Uint8Array | null, unit: number): boolean {
+  return condition !== null && ((condition[unit] as number) & stale) !== 0;
+}

@@ -8,12 +8,13 @@ import {
 } from "../cascade/index.ts";
 import { lineState } from "../measures/index.ts";
 import type { View } from "./combineReports.ts";
+import { compareLike } from "./compareSpans.ts";
 import { firstOwn } from "./firstOwn.ts";
 import { freshSince } from "./freshSince.ts";
+import { isKnown } from "./isKnown.ts";
 import type { IndicatorRows, LedgerState } from "./ledgerState.ts";
 import { lineCondition } from "./lineCondition.ts";
 import type { PlanLines } from "./linesOf.ts";
-import { readSpan } from "./readSpan.ts";
 import { type Reporters, reportersOf } from "./reportersOf.ts";
 
 /**
@@ -39,7 +40,7 @@ export function linesRead(
   const value = new Float64Array(size);
   const of = new Float64Array(size).fill(Number.NaN);
   let condition: Uint8Array | null = null;
-  const fresh = freshSince(plan, view);
+  const fresh = freshSince(state, plan, view);
   const { starts, rows, units } = ledger.byIndicator[reading.position] as IndicatorRows;
   for (let group = 0; group < units.length; group++) {
     const unit = units[group] as number;
@@ -47,20 +48,20 @@ export function linesRead(
     const [from, to] = [starts[group] as number, starts[group + 1] as number];
     const split = firstOwn(ledger.columns, rows, from, to);
     const read = (first: number, last: number) =>
-      readSpan(ledger.columns, rows, first, last, reading, view);
+      compareLike(ledger.columns, rows, first, last, reading, view);
     const said = own?.[unit] === 1 ? read(split, to) : (read(from, split) ?? read(split, to));
     const { decimals } = context;
     const sound =
       said !== null &&
       !measure.checkReport?.(
         context,
-        said.value / 10 ** decimals.value,
-        said.of / 10 ** decimals.of,
+        said.now.value / 10 ** decimals.value,
+        said.before.value / 10 ** decimals.of,
       );
     if (!sound) continue;
     kind[unit] = lineState.reported;
-    value[unit] = said.value;
-    of[unit] = said.of;
+    value[unit] = said.now.value;
+    of[unit] = said.before.value;
     if (said.through >= fresh) continue;
     condition ??= new Uint8Array(size);
     condition[unit] = lineCondition.carried;
@@ -83,7 +84,7 @@ function readReporters(
   ledger: LedgerState,
   { grade }: Plan,
   { position }: ResolvedReading,
-  { asOf, knownAt }: View,
+  view: View,
 ): Reporters {
   const plan =
     choosePlan(state, position, grade, null) ?? choosePlan(state, position, "mandatory", null);
@@ -92,11 +93,10 @@ function readReporters(
   const { size, parent } = state.structure;
   const kind = new Uint8Array(size);
   const { units, starts, rows } = ledger.byIndicator[position] as IndicatorRows;
-  const { end, reportedAt } = ledger.columns;
   for (let group = 0; group < units.length; group++) {
     const told = rows
       .subarray(starts[group], starts[group + 1])
-      .some((row) => (end[row] as number) <= asOf && (reportedAt[row] as number) <= knownAt);
+      .some((row) => isKnown(ledger.columns, row, view));
     if (told) kind[units[group] as number] = lineState.silent;
   }
   const below = new Uint8Array(size);

@@ -3,6 +3,7 @@ import { CascadeError, deepFreeze, type Issue } from "../document/index.ts";
 import { checkGroups } from "./checkGroups.ts";
 import { checkTotals } from "./checkTotals.ts";
 import { groupRows } from "./groupRows.ts";
+import { lastInstant } from "./lastInstant.ts";
 import { Ledger } from "./ledger.ts";
 import { isByKind, type LedgerInput, type LedgerReports } from "./ledgerInput.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
@@ -14,6 +15,11 @@ import { readUpdates } from "./readUpdates.ts";
 export interface LedgerOptions {
   /** Whether rows with an error keep everything from counting (`throw`, the default) or only themselves. */
   readonly invalid?: "throw" | "skip";
+  /**
+   * When they are read: a plain date (its whole day, in UTC) or an instant with its zone. A row that
+   * says it was reported later is an issue; none is, unless said.
+   */
+  readonly now?: string;
 }
 
 /**
@@ -23,7 +29,8 @@ export interface LedgerOptions {
  * @param input Actuals as rows, or as columns of equal length for millions of them; or
  *   `{ actuals, updates, obstacles }`, with updates of tasks and obstacles. Never changed.
  * @returns The ledger, with warnings (`local-actual`), and with errors where they are skipped.
- * @throws CascadeError with every error found, unless `invalid: "skip"`.
+ * @throws CascadeError with every error found, unless `invalid: "skip"`; `invalid-value` for a `now`
+ *   that is no time.
  * @example
  * const { ledger } = parseLedger(cascade, [
  *   { unit: "north", indicator: "schools", period: "2021", value: 4 },
@@ -33,26 +40,29 @@ export interface LedgerOptions {
 export function parseLedger(
   cascade: Cascade,
   input: LedgerInput,
-  { invalid = "throw" }: LedgerOptions = {},
+  { invalid = "throw", now }: LedgerOptions = {},
 ): { readonly ledger: Ledger; readonly issues: readonly Issue[] } {
   const state = stateOf(cascade);
+  const until = now === undefined ? Number.POSITIVE_INFINITY : lastInstant(now, ["now"]);
   const found = new IssueCollector();
   const byKind = isByKind(input);
   const reports: LedgerReports = byKind ? input : {};
   const actuals = byKind ? (input.actuals ?? []) : input;
-  let columns = readRows(state, actuals, found);
+  let columns = readRows(state, actuals, found, until);
   const count = state.indicators.length;
   let byIndicator = groupRows(columns, state.structure.size, count);
-  const bad = checkGroups(state, columns, byIndicator, found);
-  if (bad.size > 0) {
+  let bad = checkGroups(state, columns, byIndicator, found);
+  // Without the last word on a period an earlier one stands, and may not go with the others.
+  while (bad.size > 0) {
     columns = without(columns, bad);
     byIndicator = groupRows(columns, state.structure.size, count);
+    bad = checkGroups(state, columns, byIndicator, found);
   }
   const totals = checkTotals(state, columns, null, found);
   const tooLarge = found.issues.some(({ code, path }) => code === "too-large" && path.length === 0);
   const rest = new IssueCollector();
-  const tasks = readUpdates(state, reports.updates, rest);
-  const hindering = readObstacles(state, reports.obstacles, rest);
+  const tasks = readUpdates(state, reports.updates, rest, undefined, until);
+  const hindering = readObstacles(state, reports.obstacles, rest, undefined, until);
   const errors = [...(byKind ? found.issues.map(ofActuals) : found.issues), ...rest.issues];
   if (errors.length > 0 && (invalid === "throw" || tooLarge)) throw new CascadeError(errors);
   const issues = deepFreeze([...errors, ...localActuals(state, byIndicator)]);
@@ -85,6 +95,8 @@ function without(columns: LedgerColumns, bad: ReadonlySet<number>): LedgerColumn
   const places = new Map(Array.from(kept, (row, place) => [row, place]));
   return {
     size: kept.length,
+    handedIn: columns.handedIn,
+    calendar: columns.calendar,
     row: pick(columns.row),
     unit: pick(columns.unit),
     indicator: pick(columns.indicator),

@@ -5,10 +5,11 @@ import {
   programHandedWithTask,
   programsAbove,
   type ReadItem,
+  type TaskPlace,
   targetOrigin,
   tasksOfUnit,
 } from "../cascade/index.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, FigureState } from "./figure.ts";
 import { type SetState, stateOfSome } from "./setState.ts";
 import { type TaskSight, taskStanding } from "./taskFigure.ts";
 import { comesFrom } from "./taskOfUnit.ts";
@@ -36,27 +37,57 @@ export interface SetSight extends TaskSight {
  * Of an indicator, the unit's figure; of a task, it or what the unit has made of it; of a program,
  * the targets the unit has in it or in what derives from it, or where it has none, the tasks.
  */
-export function partOfItem(sight: SetSight, unit: number, { kind, id }: ReadItem): Part {
+export function partOfItem(sight: SetSight, unit: number, item: ReadItem): Part {
+  const { figures, places } = heldByItem(sight, unit, item);
+  const [figure] = figures;
+  if (item.kind === "indicator" && figure) return partOfFigure(figure);
+  return figure ? partOfFigures(sight, unit, figures) : partOfTasks(sight, places);
+}
+
+/** What a unit has of an item of a set, other than a set: figures, else the places of tasks. */
+export interface HeldByItem {
+  readonly figures: readonly Figure[];
+  readonly places: readonly TaskPlace[];
+}
+
+/** Finds what a unit has of an item of a set, other than a set. */
+export function heldByItem(sight: SetSight, unit: number, { kind, id }: ReadItem): HeldByItem {
   const { structure, tasks } = sight.state;
-  if (kind === "indicator") return partOfFigure(sight.figure(structure.ids[unit] as string, id));
-  if (kind === "program") return partOfProgram(sight, unit, id);
+  const owner = structure.ids[unit] as string;
+  if (kind === "indicator") return { figures: [sight.figure(owner, id)], places: [] };
+  if (kind === "program") return heldByProgram(sight, unit, id);
   const row = tasks.rows.get(id) as number;
-  return partOfTasks(sight, unit, (place) => comesFrom(sight.state, place.row, row));
+  const places = tasksOfUnit(sight.state, unit);
+  return {
+    figures: [],
+    places: places.filter((place) => comesFrom(sight.state, place.row, row)),
+  };
 }
 
-function partOfFigure({ state, completion, coverage }: Figure): Part {
-  const holds =
-    state === "not-assigned" || state === "not-reported"
-      ? state
-      : state === "no-benchmark"
-        ? "undecided"
-        : state === "met" || state === "exceeded"
-          ? "met"
-          : "unmet";
-  return { completion, state: holds, coverage };
+/** What figures that are not simply unmet come to; who has not registered has not reported, either. */
+const standing: Partial<Record<FigureState, SetState>> = {
+  "not-assigned": "not-assigned",
+  "not-reported": "not-reported",
+  "not-registered": "not-reported",
+  "no-benchmark": "undecided",
+  incomplete: "undecided",
+  met: "met",
+  exceeded: "met",
+};
+
+/** A figure as a part of something. */
+export function partOfFigure({ state, completion, coverage }: Figure): Part {
+  return { completion, state: standing[state] ?? "unmet", coverage };
 }
 
-function partOfProgram(sight: SetSight, unit: number, id: string): Part {
+function partOfFigures(sight: SetSight, unit: number, figures: readonly Figure[]): Part {
+  const states = figures.map((figure) => partOfFigure(figure).state);
+  const owner = sight.state.structure.ids[unit] as string;
+  const { completion, coverage } = unitFigures(sight.state, owner, figures);
+  return { completion, state: stateOfSome(states, states.length), coverage };
+}
+
+function heldByProgram(sight: SetSight, unit: number, id: string): HeldByItem {
   const { state } = sight;
   const derives = new Map<string, boolean>();
   const isOfIt = (program: string): boolean => {
@@ -73,36 +104,31 @@ function partOfProgram(sight: SetSight, unit: number, id: string): Part {
       .some((plan) => isOfIt(programHandedWith(state, plan, unit).written));
     return among ? sight.figure(owner, record.id) : [];
   });
-  if (figures.length === 0) {
-    return partOfTasks(sight, unit, (place) => isOfIt(programHandedWithTask(state, place).written));
-  }
-  const states = figures.map((figure) => partOfFigure(figure).state);
-  const { completion, coverage } = unitFigures(state, owner, figures);
-  return { completion, state: stateOfSome(states, states.length), coverage };
+  if (figures.length > 0) return { figures, places: [] };
+  const places = tasksOfUnit(state, unit);
+  return {
+    figures,
+    places: places.filter((place) => isOfIt(programHandedWithTask(state, place).written)),
+  };
 }
 
-function partOfTasks(
-  sight: SetSight,
-  unit: number,
-  among: (place: ReturnType<typeof tasksOfUnit>[number]) => boolean,
-): Part {
-  const standings = tasksOfUnit(sight.state, unit)
-    .filter(among)
-    .map((place) => taskStanding(sight, place));
-  const states = standings.map(({ completion, done }): SetState => {
-    if (done !== null) return done ? "met" : "unmet";
-    return completion === null ? "not-reported" : "undecided";
-  });
+/** A task as a part of something. */
+export function partOfTask(sight: SetSight, place: TaskPlace): Part {
+  const { completion, done, coverage } = taskStanding(sight, place);
+  const undone = completion === null ? "not-reported" : "undecided";
+  return { completion, state: done === null ? undone : done ? "met" : "unmet", coverage };
+}
+
+function partOfTasks(sight: SetSight, places: readonly TaskPlace[]): Part {
+  const parts = places.map((place) => partOfTask(sight, place));
+  const states = parts.map(({ state }) => state);
   let [reported, expected] = [0, 0];
-  for (const { coverage } of standings) {
+  for (const { coverage } of parts) {
     reported += coverage.reported;
     expected += coverage.expected;
   }
-  const completion = weightedMean(
-    standings.map((one) => ({ weight: 1, completion: one.completion })),
-  );
   return {
-    completion,
+    completion: weightedMean(parts.map(({ completion }) => ({ weight: 1, completion }))),
     state: stateOfSome(states, states.length),
     coverage: { reported, expected },
   };

@@ -1,6 +1,6 @@
 import { courseAlong, type Target, timeOfTarget, wayTo } from "../cascade/index.ts";
 import { CascadeError, describe } from "../document/index.ts";
-import { parsePlainDate, plannedShare } from "../time/index.ts";
+import { calendarOf, parsePlainDate, plannedShare } from "../time/index.ts";
 
 /**
  * Where the plan says a target should be by the end of a day, not rounded.
@@ -43,5 +43,6 @@ export function planned(target: Target, date: string): number | null {
   if (way.holds) return value;
   const from = baseline ?? 0;
   const course = courseAlong(way, value, bound, target);
-  return from + (value - from) * plannedShare(target.phasing, span, day, course);
+  const calendar = calendarOf(target.calendar);
+  return from + (value - from) * plannedShare(target.phasing, span, day, calendar, course);
 }

@@ -42,7 +42,7 @@ export function progressOf(standing: Omit<Standing, "holds">): Progress | null {
   if (!cap && sign * (target - from) <= 0) return { completion, achievement: null, worse };
   const reached = reachedOf(numerator, denominator, target, from, cap);
   const told = Number.isFinite(reached) && reached >= 0 && !worse;
-  return { completion, achievement: told ? reached : null, worse };
+  return { completion, achievement: told ? reached + 0 : null, worse };
 }
 
 /** Whether a unit stands worse than at its baseline, NaN where it has none, and is not there yet. */

@@ -1,7 +1,9 @@
 import type { ResolvedIndicator } from "../cascade/index.ts";
 import { divideWhole } from "../derive/index.ts";
 import { bareReductionOf } from "./bareReductionOf.ts";
+import { isWithheld } from "./isWithheld.ts";
 import { readReport } from "./readReport.ts";
+import { reportingPolicy } from "./reportingPolicy.ts";
 import { reportOf } from "./reportOf.ts";
 import type { RollupState } from "./rollupState.ts";
 import { sidesOf } from "./sidesOf.ts";
@@ -34,7 +36,9 @@ function actualOf(
     const report = reportOf(ledger, indicator, unit, view);
     return report && readReport(state, { indicator }, unit, report);
   }
-  const { heard, reported, local } = bareReductionOf(rollup, plan);
+  const reduction = bareReductionOf(rollup, plan);
+  if (isWithheld(reportingPolicy(rollup, plan), reduction, unit)) return null;
+  const { heard, reported, local } = reduction;
   if (heard[unit] === 0) {
     const report = local.get(unit);
     return report ? readReport(state, plan, unit, report) : null;

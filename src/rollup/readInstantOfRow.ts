@@ -1,12 +1,14 @@
 import { parseInstant } from "../time/index.ts";
 import type { Actual } from "./actual.ts";
+import { futureReport } from "./futureReport.ts";
+import { rememberedText } from "./rememberedText.ts";
 import { type RowReading, reject } from "./rowReading.ts";
 
 const millisecondsADay = 86_400_000;
 
 /**
  * When a row was reported, in milliseconds since 1970: as it says, else at the end of its period;
- * null, with an issue, where what it says cannot be read.
+ * null, with an issue, where what it says cannot be read or is still to come.
  */
 export function readInstantOfRow(
   reading: RowReading,
@@ -16,12 +18,15 @@ export function readInstantOfRow(
 ): number | null {
   const { reportedAt } = actual;
   if (reportedAt === undefined) return end * millisecondsADay;
-  let instant = reading.instants.get(reportedAt);
-  if (instant === undefined) {
-    instant = typeof reportedAt === "string" ? parseInstant(reportedAt) : null;
-    reading.instants.set(reportedAt, instant);
+  const instant =
+    typeof reportedAt === "string"
+      ? rememberedText(reading.instants, reportedAt, parseInstant)
+      : null;
+  if (instant !== null && instant <= reading.now) return instant;
+  if (instant !== null) {
+    const trouble = futureReport(`Row ${row} of ${actual.unit}`, reading.now);
+    return reject(reading, actual, row, { ...trouble, key: "reportedAt" });
   }
-  if (instant !== null) return instant;
   return reject(reading, actual, row, {
     code: "invalid-value",
     key: "reportedAt",

@@ -1,16 +1,10 @@
 import * as z from "zod";
-import {
-  type CascadeState,
-  compareIds,
-  findProgram,
-  findTarget,
-  findTask,
-  type IssueCollector,
-} from "../cascade/index.ts";
+import { type CascadeState, compareIds, type IssueCollector } from "../cascade/index.ts";
 import type { IssueCode } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { agreeing } from "./agreeing.ts";
 import { instantOf } from "./instantOf.ts";
+import { isItem } from "./isItem.ts";
 import type { Obstacle, ReadObstacle } from "./obstacle.ts";
 import { readRecords } from "./readRecords.ts";
 
@@ -32,15 +26,17 @@ const obstacleSchema: z.ZodType<Obstacle> = z.strictObject({
  * Reads obstacles, keeping only rows without an issue; by id, each in the order of their reports.
  *
  * Issues: `unknown-unit`, `unknown-item`, `unknown-body`, `invalid-type`, `invalid-value`,
- * `unknown-key`, `contradictory-rows`.
+ * `unknown-key`, `contradictory-rows`, `future-report`.
  *
  * @param earlier Obstacles these are added to.
+ * @param now The last instant they may have been reported at, in milliseconds since 1970.
  */
 export function readObstacles(
   state: CascadeState,
   rows: Iterable<Obstacle> | undefined,
   issues: IssueCollector,
   earlier: ReadonlyMap<string, readonly ReadObstacle[]> = new Map(),
+  now = Number.POSITIVE_INFINITY,
 ): Map<string, readonly ReadObstacle[]> {
   const byId = new Map<string, ReadObstacle[]>();
   for (const [id, told] of earlier)
@@ -50,7 +46,7 @@ export function readObstacles(
     );
   const bodies = new Set((state.document.bodies ?? []).map(({ id }) => id));
   for (const { row, record } of readRecords(obstacleSchema, rows, "obstacles", issues)) {
-    const obstacle = readObstacle(state, record, row, bodies, issues);
+    const obstacle = readObstacle(state, record, row, bodies, issues, now);
     if (!obstacle) continue;
     const known = byId.get(obstacle.id);
     if (known) known.push(obstacle);
@@ -71,6 +67,7 @@ function readObstacle(
   row: number,
   bodies: ReadonlySet<string>,
   issues: IssueCollector,
+  now: number,
 ): ReadObstacle | null {
   const { id, unit, item, raised, solved } = obstacle;
   const before = issues.issues.length;
@@ -103,20 +100,9 @@ function readObstacle(
     reject("solved", "invalid-value", `a day on or after ${raised}`, because);
   }
   const last = parsePlainDate(solved ?? raised) as number;
-  const reportedAt = instantOf({ reportedAt: said, unit }, last, ["obstacles", row], issues);
+  const reportedAt = instantOf({ reportedAt: said, unit }, last, ["obstacles", row], issues, now);
   if (reportedAt === null || issues.issues.length > before) return null;
   return { ...obstacle, row, reportedAt, undated: said === undefined };
-}
-
-function isItem(state: CascadeState, id: string): boolean {
-  const { document, indicatorPositions } = state;
-  return (
-    indicatorPositions.has(id) ||
-    (document.sets ?? []).some((set) => set.id === id) ||
-    findTask(state, id) !== null ||
-    findProgram(state, id) !== null ||
-    findTarget(state, id) !== null
-  );
 }
 
 function compareObstacles(left: ReadObstacle, right: ReadObstacle): number {

@@ -1,4 +1,5 @@
 import { type CascadeState, type IssueCollector, weightColumn } from "../cascade/index.ts";
+import type { Calendar } from "../time/index.ts";
 import { type Actual, type ActualColumns, bases, statuses } from "./actual.ts";
 import { checkRow } from "./checkRow.ts";
 import type { LedgerColumns } from "./ledgerState.ts";
@@ -16,27 +17,31 @@ type WritableColumns = LedgerColumns & { readonly source: Map<number, string> };
  *
  * Issues: `invalid-type`, `invalid-value`, `unknown-key`, `unknown-unit`, `unknown-indicator`,
  * `invalid-period`, `outside-term`, `too-many-decimals`, `too-large`, `missing-denominator`,
- * `unknown-criterion`, `read-elsewhere`.
+ * `unknown-criterion`, `read-elsewhere`, `future-report`.
+ *
+ * @param now The last instant a row may have been reported at, in milliseconds since 1970.
  */
 export function readRows(
   state: CascadeState,
   input: Iterable<Actual> | ActualColumns,
   issues: IssueCollector,
+  now = Number.POSITIVE_INFINITY,
 ): LedgerColumns {
   const { length, at } = rowReader(input, issues);
   // Room for some later reports, which costs nothing before it is used.
-  const columns = blankColumns(length + (length >> 3));
+  const columns = blankColumns(length + (length >> 3), state.calendar);
   const extents = state.indicators.map(({ measure, context }) => {
     const name = measure.extent?.(context.options);
     return name === undefined ? null : weightColumn(state, name);
   });
-  const reading: RowReading = { state, issues, periods: new Map(), instants: new Map(), extents };
+  const caches = { periods: new Map(), instants: new Map() };
+  const reading: RowReading = { state, issues, ...caches, now, extents };
   let size = 0;
   for (let row = 0; row < length; row++) {
     const actual = at(row);
     if (actual !== null && readRow(reading, actual, row, columns, size)) size += 1;
   }
-  return { ...columns, size };
+  return { ...columns, size, handedIn: length };
 }
 
 /** Reads a row to a place of the columns; false, with an issue, where it does not count. */
@@ -115,9 +120,11 @@ function readRow(
   return true;
 }
 
-function blankColumns(length: number): WritableColumns {
+function blankColumns(length: number, calendar: Calendar): WritableColumns {
   return {
+    calendar,
     size: length,
+    handedIn: length,
     row: new Int32Array(length),
     unit: new Int32Array(length),
     indicator: new Int32Array(length),

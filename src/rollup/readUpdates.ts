@@ -26,22 +26,24 @@ const fixes = { progress: "Write it as a fraction: 0.4 for 40 %." };
  * Reads updates of tasks, keeping only those without an issue, by the key of their task.
  *
  * Issues: `unknown-task`, `unknown-unit`, `invalid-type`, `invalid-value`, `unknown-key`,
- * `contradictory-rows`.
+ * `contradictory-rows`, `future-report`.
  *
  * @param earlier Updates these are added to.
+ * @param now The last instant they may have been reported at, in milliseconds since 1970.
  */
 export function readUpdates(
   state: CascadeState,
   rows: Iterable<TaskUpdate> | undefined,
   issues: IssueCollector,
   earlier: ReadonlyMap<number, TaskUpdates> = new Map(),
+  now = Number.POSITIVE_INFINITY,
 ): Map<number, TaskUpdates> {
   const byTask = new Map<number, { id: string; updates: ReadUpdate[] }>();
   for (const [key, { id, updates }] of earlier) {
     byTask.set(key, { id, updates: updates.map((update) => ({ ...update, row: -1 })) });
   }
   for (const { row, record } of readRecords(updateSchema, rows, "updates", issues, fixes)) {
-    const update = readUpdate(state, record, row, issues);
+    const update = readUpdate(state, record, row, issues, now);
     if (!update) continue;
     const key = placeKey(state, update.place);
     const known = byTask.get(key);
@@ -67,6 +69,7 @@ function readUpdate(
   record: TaskUpdate,
   row: number,
   issues: IssueCollector,
+  now: number,
 ): ReadUpdate | null {
   const path = ["updates", row];
   const unit = record.unit === undefined ? undefined : state.structure.indexOf(record.unit);
@@ -87,7 +90,7 @@ function readUpdate(
     return null;
   }
   const on = parsePlainDate(record.on) as number;
-  const reportedAt = instantOf(record, on, path, issues);
+  const reportedAt = instantOf(record, on, path, issues, now);
   if (reportedAt === null) return null;
   return {
     row,

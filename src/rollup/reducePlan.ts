@@ -6,8 +6,7 @@ import { expectedLines } from "./expectedLines.ts";
 import { heardLines } from "./heardLines.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { liftUp } from "./liftUp.ts";
-import { linesOf } from "./linesOf.ts";
-import { linesRead } from "./linesRead.ts";
+import { linesFor } from "./linesFor.ts";
 import { readParts } from "./readParts.ts";
 import { reduceUp } from "./reduceUp.ts";
 import type { Reduction } from "./reduction.ts";
@@ -35,10 +34,8 @@ export function reducePlan(
   benchmark: number | null,
 ): Reduction {
   const { structure } = state;
-  const { measure, reads } = plan.indicator;
-  const found = reads
-    ? linesRead(state, ledger, plan, reads, view, columns)
-    : linesOf(state, ledger, plan, view, columns);
+  const { measure } = plan.indicator;
+  const found = linesFor(state, ledger, plan, view, columns);
   const reporting = found.lines;
   const passesOn = measure.parts.some(({ reducer }) => reducer !== "none");
   const heard = heardLines(structure, reporting, null, passesOn);

@@ -1,8 +1,9 @@
-import type { Plan } from "../cascade/index.ts";
+import type { CascadeState, Plan } from "../cascade/index.ts";
 import type { View } from "./combineReports.ts";
 import { currentReduction } from "./currentReduction.ts";
 import { freshSince } from "./freshSince.ts";
 import { hearingOf } from "./hear.ts";
+import { isKnown } from "./isKnown.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import type { Reduction } from "./reduction.ts";
 import type { RollupState } from "./rollupState.ts";
@@ -22,28 +23,37 @@ export function reusedReduction(
   const known = previous?.[kept].get(plan.position);
   if (!previous || !known || !Object.is(known.benchmark, benchmark)) return null;
   if (previous.state !== state || previous.ledger !== ledger) return null;
-  if (!heardAlike(ledger, plan, previous.view, view)) return null;
+  if (!heardAlike(state, ledger, plan, previous.view, view)) return null;
   const current = currentReduction(known);
   if (current !== known) previous[kept].set(plan.position, current);
   return current;
 }
 
-function heardAlike(ledger: LedgerState, plan: Plan, one: View, other: View): boolean {
-  if (one.asOf === other.asOf && one.knownAt === other.knownAt) return true;
+function heardAlike(
+  state: CascadeState,
+  ledger: LedgerState,
+  plan: Plan,
+  one: View,
+  other: View,
+): boolean {
+  if (
+    one.asOf === other.asOf &&
+    one.knownAt === other.knownAt &&
+    one.minimumStatus === other.minimumStatus
+  ) {
+    return true;
+  }
   const { indicator } = plan;
   // What is read from another indicator is read over spans that end on the day.
   if (indicator.reads) return false;
   const [now, then] = [hearingOf(ledger, indicator, one), hearingOf(ledger, indicator, other)];
   if (now.holdsFrom !== then.holdsFrom || now.criteria !== then.criteria) return false;
-  if (freshSince(plan, one) !== freshSince(plan, other)) return false;
-  const { end, reportedAt } = ledger.columns;
+  if (freshSince(state, plan, one) !== freshSince(state, plan, other)) return false;
+  const { columns } = ledger;
   const rows = ledger.byIndicator[indicator.position]?.rows ?? [];
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] as number;
-    const last = end[row] as number;
-    const told = reportedAt[row] as number;
-    const counts = last <= one.asOf && told <= one.knownAt;
-    if (counts !== (last <= other.asOf && told <= other.knownAt)) return false;
+    if (isKnown(columns, row, one) !== isKnown(columns, row, other)) return false;
   }
   return true;
 }

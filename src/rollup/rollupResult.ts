@@ -2,10 +2,7 @@ import {
   type Cascade,
   childrenInOrder,
   findTask,
-  ownBound,
-  type Plan,
   planColumns,
-  type ResolvedIndicator,
   subtreeInOrder,
   targetOrigin,
   unitNumber,
@@ -13,6 +10,8 @@ import {
 import { CascadeError, type Issue } from "../document/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import { bareReductionOf } from "./bareReductionOf.ts";
+import type { CompletionFigure, CompletionOptions } from "./completion/completionFigure.ts";
+import { completionFigures } from "./completion/completionFigures.ts";
 import { type CriterionFigure, criterionFigures } from "./criterionFigures.ts";
 import type { Figure } from "./figure.ts";
 import { figureAt } from "./figureAt.ts";
@@ -22,11 +21,14 @@ import {
   type FigureColumns,
   figureColumns,
 } from "./figureColumns.ts";
+import { type FigureSource, figureSources } from "./figureSources.ts";
 import { joinSides } from "./joinSides.ts";
 import type { Ledger } from "./ledger.ts";
+import { noPlan } from "./noPlan.ts";
 import { type ObstacleFigure, type ObstacleFilter, obstacleFigures } from "./obstacleFigure.ts";
 import { reductionOf } from "./reductionOf.ts";
 import type { RollupState } from "./rollupState.ts";
+import { type SamePeriod, type SamePeriodOptions, samePeriod } from "./samePeriod.ts";
 import { type SetFigure, setFigure } from "./setFigure.ts";
 import { sidesAt } from "./sidesAt.ts";
 import { sidesOf } from "./sidesOf.ts";
@@ -87,12 +89,12 @@ export class Rollup {
     const number = unitNumber(this.cascade, unit);
     const position = indicatorNumber(this, indicator);
     const rollup = this[rollupKey];
-    const { state, ledger, view, thresholds } = rollup;
+    const { ledger, view } = rollup;
     const [side, ...others] = sidesAt(rollup, position, number);
     if (side) return joinSides([side, ...others]);
     const [plan] = sidesOf(rollup, position);
     if (!plan) return unplannedFigure(ledger, noPlan(rollup, position), number, view);
-    return figureAt(state, bareReductionOf(rollup, plan), number, view.asOf, thresholds);
+    return figureAt(rollup, bareReductionOf(rollup, plan), number);
   }
 
   /** A unit as a whole: how far its program is, how much of it is known, and its figures. */
@@ -102,6 +104,29 @@ export class Rollup {
       return figure.state === "not-assigned" && figure.actual === null ? [] : [figure];
     });
     return unitFigures(this[rollupKey].state, unit, figures);
+  }
+
+  /**
+   * How far a unit is with its targets and tasks, and what it has spent on them: all together, or told
+   * apart by program, grade, set, tag, field, or whoever leads. By id, what is of none last; what is of
+   * several stands in each.
+   *
+   * @param options.by `program`, `grade`, `set`, `tag`, `field`, `body` or `person`.
+   * @throws CascadeError `unknown-unit`, `invalid-value`.
+   * @example
+   * rollup.completion("north", { by: "grade" }).map(({ id, completion }) => [id, completion]);
+   * // => [["mandatory", 0.25], ["stretch", 0.2]]
+   */
+  completion(unit: string, { by }: CompletionOptions = {}): readonly CompletionFigure[] {
+    return completionFigures(
+      {
+        rollup: this[rollupKey],
+        unit: unitNumber(this.cascade, unit),
+        figures: this.unit(unit).figures,
+        set: (id) => this.set(unit, id),
+      },
+      by ?? null,
+    );
   }
 
   /** All figures of units that have a target, unit by unit, made one by one as they are asked for. */
@@ -186,8 +211,38 @@ export class Rollup {
     const position = indicatorNumber(this, indicator);
     if (into) checkLengths(into, rollup.state.structure.size);
     const [first, ...others] = sidesOf(rollup, position).map((plan) => reductionOf(rollup, plan));
-    if (first) return figureColumns(rollup.state, [first, ...others], into ?? null);
+    if (first) return figureColumns(rollup, [first, ...others], into ?? null);
     return unplannedColumns(rollup.ledger, noPlan(rollup, position), rollup.view, into ?? null);
+  }
+
+  /**
+   * The reports a figure rests on, made one by one as they are asked for: the last word on the days
+   * each reporter at and below the unit speaks of, and what was declared at the unit itself.
+   *
+   * @throws CascadeError `unknown-unit`, `unknown-indicator`.
+   * @example
+   * [...rollup.sources("city", "schools")].map(({ row, actual }) => [row, actual.unit, actual.value]);
+   * // => [[0, "north", 4]]
+   */
+  sources(unit: string, indicator: string): Generator<FigureSource> {
+    const number = unitNumber(this.cascade, unit);
+    return figureSources(this[rollupKey], number, indicatorNumber(this, indicator));
+  }
+
+  /**
+   * What was reported over the year so far, or the last whole period, beside what the same units
+   * reported of the same days a year before.
+   *
+   * @param options.over `year-to-date` (the default), or `year`, `half`, `quarter` or `month`: the
+   *   last that has ended by this date.
+   * @throws CascadeError `unknown-unit`, `unknown-indicator`; `invalid-value` for another span;
+   *   `too-large` where it cannot be added up exactly.
+   * @example
+   * rollup.samePeriod("city", "schools").change; // => 0.25
+   */
+  samePeriod(unit: string, indicator: string, options: SamePeriodOptions = {}): SamePeriod {
+    const number = unitNumber(this.cascade, unit);
+    return samePeriod(this[rollupKey], number, indicatorNumber(this, indicator), options);
   }
 
   /** The figures of the units right below one. */
@@ -228,7 +283,8 @@ function unknownTask(id: string): CascadeError {
   ]);
 }
 
-function levelNumber(rollup: Rollup, id: string): number {
+/** The place of a level from the top down, or the error that says there is none. */
+export function levelNumber(rollup: Rollup, id: string): number {
   const { list } = rollupState(rollup).state.levels;
   const rank = list.findIndex((level) => level.id === id);
   if (rank >= 0) return rank;
@@ -242,16 +298,4 @@ function levelNumber(rollup: Rollup, id: string): number {
       message: `There is no level ${id}.`,
     },
   ]);
-}
-
-/** The plan that was asked for, with nothing in it. */
-function noPlan({ state, grade, due }: RollupState, position: number): Plan {
-  const indicator = state.indicators[position] as ResolvedIndicator;
-  const nobody = new Map<number, never>();
-  return {
-    ...{ position: -1, indicator, bound: ownBound(indicator.record), benchmark: null, grade, due },
-    written: nobody,
-    registered: nobody,
-    rejected: nobody,
-  };
 }

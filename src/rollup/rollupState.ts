@@ -1,9 +1,10 @@
 import type { Cascade, CascadeState, Plan } from "../cascade/index.ts";
-import type { Grade } from "../document/index.ts";
+import type { CoveragePolicy, Grade, MissingPolicy } from "../document/index.ts";
 import type { View } from "./combineReports.ts";
 import type { PaceThresholds } from "./figure.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import type { Reduction } from "./reduction.ts";
+import type { ReportingPolicy } from "./reportingPolicy.ts";
 
 /** What a rollup computes from; reductions are made on first use and kept. */
 export interface RollupState {
@@ -14,6 +15,9 @@ export interface RollupState {
   readonly grade: Grade;
   readonly due: number | null;
   readonly thresholds: PaceThresholds;
+  /** What is asked of reports, whatever indicators say; null where nothing is. */
+  readonly missing: MissingPolicy | null;
+  readonly coverage: CoveragePolicy;
   /** By the position of the plan. */
   readonly reductions: Map<number, Reduction>;
   /** The same of plans with a benchmark, before it is added to their targets. */
@@ -22,4 +26,6 @@ export interface RollupState {
   readonly previous: RollupState | null;
   /** The plans figures are held against, by the position of the indicator. */
   readonly sides: Map<number, readonly Plan[]>;
+  /** What is asked of the reports on a plan, by its position. */
+  readonly policies: Map<number, ReportingPolicy>;
 }

@@ -9,6 +9,8 @@ export interface RowReading {
   readonly issues: IssueCollector;
   readonly periods: Map<string, Period | null>;
   readonly instants: Map<string, number | null>;
+  /** The last instant a row may have been reported at, in milliseconds since 1970. */
+  readonly now: number;
   /** By indicator position: the weight that holds denominators, if one is named. */
   readonly extents: readonly (Float64Array | null)[];
 }

@@ -1,4 +1,4 @@
-import { type courseOf, plannedShare } from "../time/index.ts";
+import { type Calendar, type courseOf, plannedShare } from "../time/index.ts";
 import type { TargetTime } from "./planTimes.ts";
 
 const courses = { climb: 0, average: 1, keep: 2 } as const satisfies Record<
@@ -14,21 +14,23 @@ const count = 3;
 export function sharesPlanned(
   times: readonly TargetTime[],
   day: number,
+  calendar: Calendar,
 ): (time: number, course: keyof typeof courses) => number {
   const unknown = -1;
   const shares = new Float64Array(times.length * count).fill(unknown);
   return (time, course) => {
     const place = time * count + courses[course];
-    if (shares[place] === unknown) shares[place] = shareOf(times[time] as TargetTime, day, course);
+    if (shares[place] === unknown)
+      shares[place] = shareOf(times[time] as TargetTime, day, calendar, course);
     return shares[place] as number;
   };
 }
 
 function shareOf(
-  { start, due, phasing }: TargetTime,
+  { span, phasing }: TargetTime,
   day: number,
+  calendar: Calendar,
   course: keyof typeof courses,
 ): number {
-  if (start === null || due === null) return Number.NaN;
-  return plannedShare(phasing, { start, end: due }, day, course);
+  return span === null ? Number.NaN : plannedShare(phasing, span, day, calendar, course);
 }

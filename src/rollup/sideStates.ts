@@ -1,12 +1,14 @@
-import { type CascadeState, planColumns, targetOrigin } from "../cascade/index.ts";
+import { planColumns, targetOrigin } from "../cascade/index.ts";
 import { isReporter } from "../measures/index.ts";
 import { codeOfState } from "./codeOfState.ts";
-import type { PaceThresholds } from "./figure.ts";
 import type { ReusedColumns } from "./figureColumns.ts";
+import { isWithheld } from "./isWithheld.ts";
 import { lineCondition } from "./lineCondition.ts";
 import { planTimes } from "./planTimes.ts";
 import { isWorse } from "./progressOf.ts";
 import type { Reduction } from "./reduction.ts";
+import { reportingPolicy } from "./reportingPolicy.ts";
+import type { RollupState } from "./rollupState.ts";
 import { sharesPlanned } from "./sharesPlanned.ts";
 import { type Circumstances, stateOfFigure } from "./stateOfFigure.ts";
 import { wayReader } from "./wayReader.ts";
@@ -17,12 +19,13 @@ import { wayReader } from "./wayReader.ts";
  * @param columns What `sideColumns` gives for the same side.
  */
 export function sideStates(
-  state: CascadeState,
+  rollup: RollupState,
   reduction: Reduction,
   { gap, completion }: Pick<ReusedColumns, "gap" | "completion">,
-  asOf: number,
-  thresholds: PaceThresholds,
 ): Uint8Array {
+  const { state, thresholds } = rollup;
+  const { asOf } = rollup.view;
+  const policy = reportingPolicy(rollup, reduction.plan);
   const { plan, heard, benchmark, reporting, condition } = reduction;
   const { measure, context, record } = plan.indicator;
   const { origin } = planColumns(state, plan);
@@ -30,12 +33,20 @@ export function sideStates(
     measure.speaksOf === "reporters" ? reduction.reported : reduction.standing;
   const wayOf = wayReader(state, plan);
   const { at, times } = planTimes(state, plan);
-  const shareOf = sharesPlanned(times, asOf);
+  const shareOf = sharesPlanned(times, asOf, state.calendar);
   const registers = record.registration?.required === true;
   const registered = registers ? reduction.registered?.anyone : null;
   const states = new Uint8Array(origin.length);
   const now: Circumstances = {
-    ...{ spoken: false, lapsed: false, worse: false, cap: false, holds: false, overdue: false },
+    ...{
+      spoken: false,
+      withheld: false,
+      lapsed: false,
+      worse: false,
+      cap: false,
+      holds: false,
+      overdue: false,
+    },
     ...{ gap: Number.NaN, completion: Number.NaN, pace: Number.NaN },
   };
   for (let unit = 0; unit < states.length; unit++) {
@@ -49,6 +60,7 @@ export function sideStates(
       states[unit] = codeOfState["not-registered"];
       continue;
     }
+    now.withheld = isWithheld(policy, reduction, unit);
     const reached = numerator[unit] as number;
     const size = denominator ? (denominator[unit] as number) : 1;
     const { baseline, cap, holds, course } = wayOf(unit, target[unit] as number);
@@ -65,7 +77,11 @@ export function sideStates(
       condition !== null &&
       ((condition[unit] as number) & lineCondition.lapsed) !== 0 &&
       isReporter(reporting, unit);
-    now.pace = share === 0 ? Number.NaN : now.completion / share;
+    // As `plannedCompletion` has it.
+    const from = Number.isNaN(baseline) ? 0 : baseline;
+    const keeps = share > 0 && context.sign * ((target[unit] as number) - from) <= 0;
+    const asPlanned = !Number.isNaN(share) && (holds || keeps) ? 1 : share;
+    now.pace = asPlanned === 0 ? Number.NaN : now.completion / asPlanned;
     states[unit] = codeOfState[stateOfFigure(now, thresholds)];
   }
   return states;

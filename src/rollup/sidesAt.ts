@@ -13,11 +13,11 @@ export interface Side {
 
 /** The sides of an indicator a unit has a target on, the floor first; none where it has no target. */
 export function sidesAt(rollup: RollupState, indicator: number, unit: number): readonly Side[] {
-  const { state, view, thresholds } = rollup;
+  const { state } = rollup;
   return sidesOf(rollup, indicator)
     .filter((plan) => planColumns(state, plan).origin[unit] !== targetOrigin.none)
     .map((plan) => ({
       plan,
-      figure: figureAt(state, reductionOf(rollup, plan), unit, view.asOf, thresholds),
+      figure: figureAt(rollup, reductionOf(rollup, plan), unit),
     }));
 }

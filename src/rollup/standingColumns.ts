@@ -28,13 +28,13 @@ export interface StandingColumns extends ReusedColumns {
 
 /** Works out where all units stand towards an indicator; null where nothing is planned. */
 export function standingColumns(rollup: RollupState, indicator: number): StandingColumns | null {
-  const { state, view, thresholds } = rollup;
+  const { state } = rollup;
   const { size } = state.structure;
   const sides = sidesOf(rollup, indicator).map((plan) => {
     const reduction = lastingReductionOf(rollup, plan);
     const columns = blankColumns(size);
-    sideColumns(state, reduction, columns);
-    const states = sideStates(state, reduction, columns, view.asOf, thresholds);
+    sideColumns(rollup, reduction, columns);
+    const states = sideStates(rollup, reduction, columns);
     return { plan, reduction, columns, states };
   });
   const [first, ...others] = sides;

@@ -4,6 +4,8 @@ import type { FigureState, PaceThresholds } from "./figure.ts";
 export interface Circumstances {
   /** Whether anybody at or below the unit has reported. */
   spoken: boolean;
+  /** Whether it is withheld until all have reported. */
+  withheld: boolean;
   /** Whether something the unit had reached holds no longer. */
   lapsed: boolean;
   /** Whether it stands worse than at its baseline. */
@@ -21,10 +23,11 @@ export interface Circumstances {
 
 /** Where a unit with a target that is known stands towards it: the first that fits. */
 export function stateOfFigure(
-  { spoken, lapsed, worse, cap, holds, overdue, gap, completion, pace }: Circumstances,
+  { spoken, withheld, lapsed, worse, cap, holds, overdue, gap, completion, pace }: Circumstances,
   { behind, ahead }: PaceThresholds,
 ): FigureState {
   if (!spoken) return "not-reported";
+  if (withheld) return "incomplete";
   if (Number.isNaN(gap)) return "not-applicable";
   if (lapsed && gap > 0) return "lapsed";
   if (worse) return "worse-than-baseline";

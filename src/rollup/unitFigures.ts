@@ -1,5 +1,6 @@
 import { type CascadeState, compareIds } from "../cascade/index.ts";
 import type { Figure } from "./figure.ts";
+import { weightedMean } from "./weightedMean.ts";
 
 /** A unit as a whole. */
 export interface UnitFigures {
@@ -23,20 +24,18 @@ export function unitFigures(
   unit: string,
   figures: readonly Figure[],
 ): UnitFigures {
-  let [total, weights, reported, expected] = [0, 0, 0, 0];
+  let [reported, expected] = [0, 0];
   // Fractions are added up in the order of ids, so that the order of indicators changes no bit.
   const ordered = [...figures].sort((one, other) => compareIds(one.indicator, other.indicator));
-  for (const { indicator, completion, coverage } of ordered) {
+  const parts = ordered.map(({ indicator, completion, coverage }) => {
     reported += coverage.reported;
     expected += coverage.expected;
-    if (completion === null) continue;
-    const weight = indicators[indicatorPositions.get(indicator) ?? -1]?.record.weight ?? 1;
-    total += weight * completion;
-    weights += weight;
-  }
+    const { record } = indicators[indicatorPositions.get(indicator) ?? -1] ?? {};
+    return { weight: record?.weight ?? 1, completion };
+  });
   return Object.freeze({
     unit,
-    completion: weights > 0 ? total / weights : null,
+    completion: weightedMean(parts),
     coverage: Object.freeze({ reported, expected }),
     figures: Object.freeze(figures),
   });

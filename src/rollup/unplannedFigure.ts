@@ -1,8 +1,14 @@
 import type { Plan } from "../cascade/index.ts";
 import { formatPlainDate } from "../time/index.ts";
 import type { View } from "./combineReports.ts";
+import { nothingCovered } from "./coverageAt.ts";
 import type { Figure } from "./figure.ts";
-import { blankColumns, type FigureColumns, type ReusedColumns } from "./figureColumns.ts";
+import {
+  blankColumns,
+  columnsOf,
+  type FigureColumns,
+  type ReusedColumns,
+} from "./figureColumns.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { readReport } from "./readReport.ts";
 import { reportOf } from "./reportOf.ts";
@@ -34,13 +40,14 @@ export function unplannedFigure(ledger: LedgerState, plan: Plan, unit: number, v
     achievement: null,
     pace: null,
     gap: null,
-    coverage: Object.freeze({ reported: 0, expected: 0 }),
+    ...nothingCovered,
     state: "not-assigned",
     provenance: Object.freeze({
       target: null,
       actual: report ? "local" : null,
       declared: null,
       unexplained: null,
+      leftOut: 0,
     }),
   });
 }
@@ -53,13 +60,14 @@ export function unplannedColumns(
   into: ReusedColumns | null,
 ): FigureColumns {
   const { ids, size } = ledger.cascade.structure;
-  const columns = into ?? blankColumns(size);
+  const columns = into ? columnsOf(into) : blankColumns(size);
   for (const name of ["target", "actual", "completion", "gap"] as const)
     columns[name].fill(Number.NaN);
   columns.reported.fill(0);
   columns.expected.fill(0);
+  columns.insufficient.fill(0);
   for (const unit of ledger.byIndicator[plan.indicator.position]?.units ?? []) {
     columns.actual[unit] = unplannedFigure(ledger, plan, unit, view).actual ?? Number.NaN;
   }
-  return Object.freeze({ units: ids, ...columns });
+  return Object.freeze({ units: ids, ...columns, coverageByWeight: null });
 }

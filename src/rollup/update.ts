@@ -3,6 +3,7 @@ import { CascadeError, deepFreeze, type Issue } from "../document/index.ts";
 import type { Actual, ActualColumns } from "./actual.ts";
 import { ChangedFigures } from "./changedFigures.ts";
 import { extendLedger } from "./extendLedger.ts";
+import { lastInstant } from "./lastInstant.ts";
 import { Ledger, ledgerState } from "./ledger.ts";
 import { isByKind, type LedgerInput, type LedgerReports } from "./ledgerInput.ts";
 import type { LedgerState } from "./ledgerState.ts";
@@ -11,6 +12,7 @@ import { type LedgerOptions, ofActuals, parseLedger } from "./parseLedger.ts";
 import { readObstacles } from "./readObstacles.ts";
 import { readUpdates } from "./readUpdates.ts";
 import { Rollup, rollupState } from "./rollupResult.ts";
+import { keepPlaces, rowPlaces } from "./rowPlaces.ts";
 import { rowReader } from "./rowReader.ts";
 import { updateReductions } from "./updateReductions.ts";
 
@@ -34,6 +36,7 @@ export interface Updated {
  * @param reports What `parseLedger` reads: actuals, or rows of all three kinds. Never changed.
  * @param options.invalid Whether a row with an error keeps all of these from counting (`throw`, the
  *   default) or only itself, and with it the earlier one it contradicts.
+ * @param options.now When they are read: a row that says it was reported later is an error.
  * @throws CascadeError with every error found, unless `invalid: "skip"`; then nothing was added. Rows
  *   are counted from the first of these.
  * @example
@@ -45,10 +48,11 @@ export interface Updated {
 export function update(
   rollup: Rollup,
   reports: LedgerInput,
-  { invalid = "throw" }: LedgerOptions = {},
+  { invalid = "throw", now }: LedgerOptions = {},
 ): Updated {
   const rolled = rollupState(rollup);
   const { state, ledger } = rolled;
+  const until = now === undefined ? Number.POSITIVE_INFINITY : lastInstant(now, ["now"]);
   const byKind = isByKind(reports);
   const given: LedgerReports = byKind ? reports : { actuals: reports };
   const actuals = listed(given.actuals ?? []);
@@ -56,21 +60,26 @@ export function update(
   const rest = new IssueCollector();
   const stop = invalid === "throw";
   const updates = given.updates
-    ? readUpdates(state, given.updates, rest, ledger.updates)
+    ? readUpdates(state, given.updates, rest, ledger.updates, until)
     : ledger.updates;
   const obstacles = given.obstacles
-    ? readObstacles(state, given.obstacles, rest, ledger.obstacles)
+    ? readObstacles(state, given.obstacles, rest, ledger.obstacles, until)
     : ledger.obstacles;
-  const extended = extendLedger(ledger, actuals, found, stop || rest.issues.length > 0);
+  const extended = extendLedger(ledger, actuals, found, {
+    stop: stop || rest.issues.length > 0,
+    now: until,
+  });
   const errors = [...(byKind ? found.issues.map(ofActuals) : found.issues), ...rest.issues];
   const tooLarge = errors.some(({ code, path }) => code === "too-large" && path.length === 0);
   if (errors.length > 0 && (stop || tooLarge)) throw new CascadeError(errors);
   const issues = deepFreeze([...errors, ...(extended?.warnings ?? [])]);
-  const grown = extended?.ledger ?? readTogether(rollup, actuals);
-  const now = { ...grown, updates, obstacles, issues: together(ledger.issues, issues) };
-  const { next, changed } = updateReductions(rolled, now, extended?.touched ?? null);
+  const early = found.issues.filter(({ code }) => code === "future-report");
+  const grown =
+    extended?.ledger ?? readTogether(rollup, actuals, new Set(early.map(({ path }) => path[0])));
+  const whole = { ...grown, updates, obstacles, issues: together(ledger.issues, issues) };
+  const { next, changed } = updateReductions(rolled, whole, extended?.touched ?? null);
   return {
-    rollup: new Rollup(next, rollup.cascade, new Ledger(now)),
+    rollup: new Rollup(next, rollup.cascade, new Ledger(whole)),
     changed: new ChangedFigures(changed, state.structure.ids),
     issues,
   };
@@ -82,15 +91,29 @@ function listed(actuals: Iterable<Actual> | ActualColumns): readonly Actual[] | 
   return [...actuals];
 }
 
-/** All reports read at once, where earlier ones do not count any more either. */
+/**
+ * All reports read at once, where earlier ones do not count any more either.
+ *
+ * @param early The places of reports that come too early to be read.
+ */
 function readTogether(
   { cascade, ledger }: Rollup,
   actuals: readonly Actual[] | ActualColumns,
+  early: ReadonlySet<unknown>,
 ): LedgerState {
+  const earlier = ledgerState(ledger);
+  const { handedIn } = earlier.columns;
   const { length, at } = rowReader(actuals, new IssueCollector());
-  const later = Array.from({ length }, (_, row) => at(row)).filter((row) => row !== null);
-  const all = [...ledger.rows(), ...later];
-  return ledgerState(parseLedger(cascade, all, { invalid: "skip" }).ledger);
+  const places = rowPlaces(earlier);
+  const all = [...ledger.rows()];
+  for (let row = 0; row < length; row++) {
+    const actual = early.has(row) ? null : at(row);
+    if (actual === null) continue;
+    all.push(actual);
+    places.push(handedIn + row);
+  }
+  const read = ledgerState(parseLedger(cascade, all, { invalid: "skip" }).ledger);
+  return keepPlaces(read, places, handedIn + length);
 }
 
 /** Errors first, then warnings by unit. */

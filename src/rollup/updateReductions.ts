@@ -84,7 +84,10 @@ function updatePlan(
   reductions.set(plan.position, current);
   const carried = carryOn(rolled.state, next.ledger, current, rolled.view, rows);
   if (carried.reduction) next.reductions.set(plan.position, carried.reduction);
-  return carried.units;
+  // Figures count those who have only said what is not firm enough, though their lines stay silent.
+  return rolled.view.minimumStatus === 0
+    ? carried.units
+    : mergeUnits(carried.units, rows.units, unitsAbove(rolled.state.structure, rows.units));
 }
 
 /** What has come in that a plan's figures are read from; null where nothing has. */

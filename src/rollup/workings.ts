@@ -4,6 +4,7 @@ import type { PlanLines } from "./linesOf.ts";
 import type { Lifted, Silence, Values } from "./reduction.ts";
 import type { SideLines } from "./sideLines.ts";
 import type { StandIns } from "./standInParts.ts";
+import type { WeighedLines } from "./weighLines.ts";
 
 /** The columns a plan is rolled up in: those everything is read from, and those made so far. */
 export interface Workings {
@@ -41,4 +42,8 @@ export interface Made {
   joined?: Parts;
   reported?: Values;
   standing?: Values;
+  /** Coverage by weight, by the names of the weights. */
+  weighed?: Map<string, WeighedLines>;
+  /** How many units have been looked at for it without. */
+  looked?: number;
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from "./calendar.ts";
 import { periodNumber } from "./periodNumber.ts";
 import { type Frequency, monthsIn } from "./phasing.ts";
 
@@ -9,16 +10,16 @@ const write: Readonly<Record<Frequency, (place: number) => string>> = {
 };
 
 /**
- * Writes the calendar period a day lies in, as `parsePeriod` reads it.
+ * Writes the period a day lies in, as `parsePeriod` reads it.
  *
  * @param every The kind of period.
  * @param day Days since 1970-01-01.
  * @example
- * formatPeriod("quarter", 100); // => "1970-Q2"
+ * formatPeriod("quarter", 100, wholeMonths); // => "1970-Q2"
  */
-export function formatPeriod(every: Frequency, day: number): string {
+export function formatPeriod(every: Frequency, day: number, calendar: Calendar): string {
   const inYear = monthsIn.year / monthsIn[every];
-  const number = periodNumber(day, every);
+  const number = periodNumber(day, every, calendar);
   const year = String(Math.floor(number / inYear)).padStart(4, "0");
   return `${year}${write[every]((number % inYear) + 1)}`;
 }

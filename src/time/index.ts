@@ -1,3 +1,4 @@
+export { type Calendar, calendarOf, type ReportingCalendar, wholeMonths } from "./calendar.ts";
 export { calendarPeriods } from "./calendarPeriods.ts";
 export { courseOf } from "./courseOf.ts";
 export { fitPhasing } from "./fitPhasing.ts";
@@ -14,6 +15,8 @@ export { type Frequency, monthsIn, type Phasing, type PhasingByShares } from "./
 export { type PhasingMisfit, phasingMisfit } from "./phasingMisfit.ts";
 export { passed, plannedFraction } from "./plannedFraction.ts";
 export { plannedShare } from "./plannedShare.ts";
+export { reportingSpan, reportingStart } from "./reportingSpan.ts";
+export { spanUpTo, type TimeSpan } from "./spanUpTo.ts";
 export { startOfYearOf } from "./startOfYearOf.ts";
 export type { TimeBalance } from "./timeBalance.ts";
 export { validSince } from "./validSince.ts";

@@ -1,8 +1,5 @@
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { isValid } from "date-fns/isValid";
-import { parseISO } from "date-fns/parseISO";
-
 const shape = /^\d{4}-\d{2}-\d{2}$/;
+const millisecondsADay = 86_400_000;
 export const epoch = new Date(1970, 0, 1);
 
 /**
@@ -16,6 +13,10 @@ export const epoch = new Date(1970, 0, 1);
  */
 export function parsePlainDate(text: string): number | null {
   if (!shape.test(text)) return null;
-  const date = parseISO(text);
-  return isValid(date) ? differenceInCalendarDays(date, epoch) : null;
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number);
+  // A day that is not there would be one of the next month. Counted in UTC no day is shorter.
+  const date = new Date(0);
+  date.setUTCFullYear(year as number, (month as number) - 1, day);
+  if (date.getUTCDate() !== day || date.getUTCMonth() + 1 !== month) return null;
+  return date.getTime() / millisecondsADay;
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from "./calendar.ts";
 import type { Period } from "./parsePeriod.ts";
 import { periodsTouched } from "./periodsTouched.ts";
 import { monthsIn, type Phasing, type PhasingByShares } from "./phasing.ts";
@@ -16,7 +17,11 @@ export interface PhasingMisfit {
  *
  * @param span Null where the first or the last day is not known.
  */
-export function phasingMisfit(phasing: Phasing, span: Period | null): PhasingMisfit | null {
+export function phasingMisfit(
+  phasing: Phasing,
+  span: Period | null,
+  calendar: Calendar,
+): PhasingMisfit | null {
   if (phasing === "linear") return null;
   const { every, shares } = phasing;
   if (span === null) {
@@ -24,7 +29,8 @@ export function phasingMisfit(phasing: Phasing, span: Period | null): PhasingMis
     return { path: [], expected, received: shares.length };
   }
   return (
-    sharesMisfit(phasing, periodsTouched(span, every), `by ${every}`, []) ?? inside(phasing, [])
+    sharesMisfit(phasing, periodsTouched(span, every, calendar), `by ${every}`, []) ??
+    inside(phasing, [])
   );
 }
 

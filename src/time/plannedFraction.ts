@@ -1,3 +1,4 @@
+import type { Calendar } from "./calendar.ts";
 import { calendarPeriod } from "./calendarPeriods.ts";
 import type { Fraction } from "./fraction.ts";
 import { calendarMonths } from "./lengthInMonths.ts";
@@ -29,41 +30,41 @@ export function plannedFraction(
   phasing: Phasing,
   span: Period,
   day: number,
+  calendar: Calendar,
   clock: Clock = "days",
 ): Fraction {
-  return day < span.start ? nothing : plannedIn(phasing, span, day, clock, false);
+  return day < span.start ? nothing : plannedIn(phasing, span, day, calendar, clock, false);
 }
 
 /** The part of a span that has passed by the end of one of its days. */
-export function passed(span: Period, day: number, clock: Clock): Fraction {
-  const length = ({ start, end }: Period): number =>
-    clock === "days" ? end - start + 1 : calendarMonths({ start, end });
-  return {
-    over: BigInt(length({ start: span.start, end: day })),
-    under: BigInt(length(span)),
-  };
+export function passed(span: Period, day: number, calendar: Calendar, clock: Clock): Fraction {
+  const length = (period: Period): bigint =>
+    clock === "days" ? BigInt(period.end - period.start + 1) : calendarMonths(period, calendar);
+  return { over: length({ start: span.start, end: day }), under: length(span) };
 }
 
-/** @param inside Whether the span lies in a calendar period, whose shares are told in its order. */
+/** @param inside Whether the span lies in a longer period, whose shares are told in its order. */
 function plannedIn(
   phasing: Phasing | "step",
   span: Period,
   day: number,
+  calendar: Calendar,
   clock: Clock,
   inside: boolean,
 ): Fraction {
   if (day >= span.end) return everything;
-  if (phasing === "step") return clock === "days" ? nothing : passed(span, day, clock);
-  if (phasing === "linear") return passed(span, day, clock);
+  if (phasing === "step") return clock === "days" ? nothing : passed(span, day, calendar, clock);
+  if (phasing === "linear") return passed(span, day, calendar, clock);
   const { every, within = "linear" } = phasing;
-  const first = periodNumber(span.start, every);
+  const first = periodNumber(span.start, every, calendar);
   const from = inside ? first % phasing.shares.length : 0;
-  const shares = wholeShares(phasing.shares).slice(from, from + periodsTouched(span, every));
-  const current = periodNumber(day, every) - first;
+  const touched = periodsTouched(span, every, calendar);
+  const shares = wholeShares(phasing.shares).slice(from, from + touched);
+  const current = periodNumber(day, every, calendar) - first;
   const all = total(shares);
   if (all === 0n) return nothing;
-  const period = calendarPeriod(span, every, first + current);
-  const { over, under } = plannedIn(within, period, day, clock, true);
+  const period = calendarPeriod(span, every, first + current, calendar);
+  const { over, under } = plannedIn(within, period, day, calendar, clock, true);
   // Shares have up to 15 digits each, and are multiplied with one another and with days.
   return {
     over: total(shares.slice(0, current)) * under + (shares[current] as bigint) * over,

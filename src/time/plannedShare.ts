@@ -1,3 +1,4 @@
+import type { Calendar } from "./calendar.ts";
 import type { courseOf } from "./courseOf.ts";
 import { quotient } from "./fraction.ts";
 import type { Period } from "./parsePeriod.ts";
@@ -17,12 +18,13 @@ import { passed, plannedFraction } from "./plannedFraction.ts";
  * @param course How the figure moves, as `courseOf` has it.
  * @returns 0 before the span, 1 from its last day on.
  * @example
- * plannedShare("linear", { start: 0, end: 9 }, 4); // => 0.5
+ * plannedShare("linear", { start: 0, end: 9 }, 4, wholeMonths); // => 0.5
  */
 export function plannedShare(
   phasing: Phasing,
   span: Period,
   day: number,
+  calendar: Calendar,
   course: ReturnType<typeof courseOf> = "climb",
 ): number {
   if (day < span.start) return 0;
@@ -30,8 +32,8 @@ export function plannedShare(
   if (phasing === "linear") {
     return course === "average" ? 1 : (day - span.start + 1) / (span.end - span.start + 1);
   }
-  if (course === "climb") return quotient(plannedFraction(phasing, span, day));
-  const planned = plannedFraction(phasing, span, day, "months");
-  const gone = passed(span, day, "months");
+  if (course === "climb") return quotient(plannedFraction(phasing, span, day, calendar));
+  const planned = plannedFraction(phasing, span, day, calendar, "months");
+  const gone = passed(span, day, calendar, "months");
   return quotient({ over: planned.over * gone.under, under: planned.under * gone.over });
 }

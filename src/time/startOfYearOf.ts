@@ -1,14 +1,14 @@
-import { addDays } from "date-fns/addDays";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { startOfYear } from "date-fns/startOfYear";
-import { epoch } from "./parsePlainDate.ts";
+import type { Calendar } from "./calendar.ts";
+import { firstDayOf } from "./monthNumber.ts";
+import { periodNumber } from "./periodNumber.ts";
+import { monthsIn } from "./phasing.ts";
 
 /**
- * The first day of the calendar year a day lies in, both in days since 1970-01-01.
+ * The first day of the year a day lies in, both in days since 1970-01-01.
  *
  * @example
- * startOfYearOf(100); // => 0
+ * startOfYearOf(100, wholeMonths); // => 0
  */
-export function startOfYearOf(day: number): number {
-  return differenceInCalendarDays(startOfYear(addDays(epoch, day)), epoch);
+export function startOfYearOf(day: number, calendar: Calendar): number {
+  return firstDayOf(periodNumber(day, "year", calendar) * monthsIn.year, calendar);
 }

@@ -52,6 +52,7 @@ test("a derived target says where it comes from", () => {
       figure: "amount",
       balance: "flow",
       phasing: "linear",
+      calendar: "calendar",
       own: null,
       origin: "assigned",
       written: false,

@@ -71,6 +71,35 @@ describe("a document of another version", () => {
   });
 });
 
+describe("a calendar", () => {
+  const refused = (calendar: unknown): string[] =>
+    say(refusalOf({ units: [{ id: "city" }], calendar }));
+
+  test("is one of those there are, or says on which days months end", () => {
+    expect(refused("lunar")).toEqual([
+      'calendar should be one of "calendar", "administrative-15" or an object, but is "lunar".',
+    ]);
+    expect(refused({ cutOff: 32 })).toEqual([
+      "calendar.cutOff should be a number of 31 or less, but is 32.",
+    ]);
+    expect(refused({ cutOff: 1.5 })).toEqual([
+      "calendar.cutOff should be a whole number or a list, but is 1.5.",
+    ]);
+  });
+
+  test("has one day for all months or one for each", () => {
+    expect(refused({ cutOff: [20, 31] })).toEqual([
+      "calendar.cutOff should be a list of 12, but is a list of 2.",
+    ]);
+    expect(refused({ cutOff: new Array(13).fill(20) })).toEqual([
+      "calendar.cutOff should be a finite number or a list of 12, but is a list of 13.",
+    ]);
+    expect(refused({ cutOff: [...new Array(11).fill(20), 40] })).toEqual([
+      "calendar.cutOff.11 should be a number of 31 or less, but is 40.",
+    ]);
+  });
+});
+
 describe("a number", () => {
   test.each([
     ["1.134,5", '"1.134,5"'],

@@ -1,4 +1,4 @@
-import type { FigureColumns, Rollup } from "target-cascade";
+import type { Figure, FigureColumns, Rollup } from "target-cascade";
 
 /** The columns of an indicator put together from the figures of its units, one by one. */
 export function columnsOfFigures(
@@ -17,5 +17,19 @@ export function columnsOfFigures(
     gap: column("gap"),
     reported: Int32Array.from(figures, ({ coverage }) => coverage.reported),
     expected: Int32Array.from(figures, ({ coverage }) => coverage.expected),
+    insufficient: Uint8Array.from(figures, ({ insufficient }) => Number(insufficient)),
+    coverageByWeight: weightsOf(figures),
+  };
+}
+
+/** Coverage by weight; null where no figure has any. */
+function weightsOf(figures: readonly Figure[]): FigureColumns["coverageByWeight"] {
+  const covered = figures.flatMap(({ coverageByWeight }) => coverageByWeight ?? []);
+  if (covered.length === 0) return null;
+  return {
+    by: covered[0]?.by ?? "",
+    reported: Float64Array.from(covered, ({ reported }) => reported),
+    expected: Float64Array.from(covered, ({ expected }) => expected),
+    unweighed: Int32Array.from(covered, ({ unweighed }) => unweighed),
   };
 }

@@ -48,6 +48,8 @@ function fitsWord(
       return typeof value !== "string" || [...value].length >= (argument as number);
     case "minItems":
       return !Array.isArray(value) || value.length >= (argument as number);
+    case "maxItems":
+      return !Array.isArray(value) || value.length <= (argument as number);
     case "minimum":
       return typeof value !== "number" || value >= (argument as number);
     case "exclusiveMinimum":

@@ -1,7 +1,9 @@
 import {
+  type Bottleneck,
   type Breakdown,
   type Cascade,
   type CascadeDocument,
+  CascadeError,
   type Change,
   type Conflict,
   type CriterionFigure,
@@ -10,33 +12,66 @@ import {
   finalReview,
   type Issue,
   interimReview,
+  type LargestGaps,
   type Program,
   partyRegulation2025,
+  type RateMix,
   type Registration,
   type Rollup,
   rate,
   review,
   type Target,
   type Task,
+  type Threshold,
   type Unplaced,
 } from "target-cascade";
 import { orPassOver } from "./arbitraries/worlds.ts";
 
-/** A breakdown with everything it opens into. */
-export type OpenBreakdown = Omit<Breakdown, "children" | "nested"> & {
+/** A breakdown with everything it opens into, and an answer to every question it can be asked. */
+export type OpenBreakdown = Omit<Breakdown, Question | "nested"> & {
   readonly nested: OpenBreakdown | null;
   readonly children: readonly OpenBreakdown[];
+  readonly largest: LargestGaps;
+  readonly bottlenecks: readonly Bottleneck[];
+  readonly threshold: object | null;
+  readonly mix: RateMix | null;
 };
 
+type Question = "children" | "largest" | "bottlenecks" | "threshold" | "mix";
+
 /** Opens a breakdown to the last line. */
-export function open({ children, nested, ...amounts }: Breakdown): OpenBreakdown {
-  return { ...amounts, nested: nested && open(nested), children: children().map(open) };
+export function open(line: Breakdown): OpenBreakdown {
+  const { children, nested, largest, bottlenecks, threshold, mix, ...amounts } = line;
+  return {
+    ...amounts,
+    nested: nested && open(nested),
+    children: children().map(open),
+    largest: largest(3),
+    bottlenecks: bottlenecks(3),
+    threshold: openThreshold(threshold()),
+    mix: mix(),
+  };
 }
 
-/** The breakdown of a unit that has a target, else null. */
+function openThreshold(threshold: Threshold | null): object | null {
+  if (!threshold) return null;
+  const nearest = threshold.nearest().map(({ breakdown, ...unit }) => {
+    return { ...unit, gap: breakdown().gap };
+  });
+  return { ...threshold, nearest, criteria: threshold.criteria() };
+}
+
+/** The breakdown of a unit that has a target and as many reports as it must, else null. */
 export function explain(rollup: Rollup, unit: string, indicator: string): OpenBreakdown | null {
   const { target } = rollup.figure(unit, indicator);
-  return target === null ? null : open(orPassOver(() => explainGap(rollup, unit, indicator)));
+  if (target === null) return null;
+  try {
+    return open(orPassOver(() => explainGap(rollup, unit, indicator)));
+  } catch (error) {
+    const withheld = error instanceof CascadeError && error.issues[0]?.code === "incomplete";
+    if (withheld) return null;
+    throw error;
+  }
 }
 
 /** What a review of a rollup says, read to the end, and how its units are rated. */
@@ -119,6 +154,8 @@ export interface Sight {
   readonly criteria: readonly CriterionFigure[];
 }
 
+const ways = ["program", "grade", "set", "field", "person"] as const;
+
 /** What a rollup says of every unit and indicator, and of every unit as a whole. */
 export function observeRollup(
   rollup: Rollup,
@@ -129,7 +166,10 @@ export function observeRollup(
   for (const { id: unit } of rollup.cascade.units()) {
     const { completion, coverage } = rollup.unit(unit);
     const watched = sets.map(({ id }) => id).sort();
-    units.set(unit, { completion, coverage, sets: watched.map((id) => rollup.set(unit, id)) });
+    units.set(unit, {
+      ...{ completion, coverage, sets: watched.map((id) => rollup.set(unit, id)) },
+      groups: ways.map((by) => rollup.completion(unit, { by })),
+    });
     for (const { id } of indicators) {
       const figure = rollup.figure(unit, id);
       const criteria = rollup.criteria(unit, id);

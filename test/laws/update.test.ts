@@ -9,24 +9,21 @@ import {
   update,
 } from "target-cascade";
 import { expect } from "vitest";
-import {
-  derivedFrom,
-  ledgerOf,
-  orPassOver,
-  rolledUp,
-  type World,
-  worlds,
-} from "./arbitraries/worlds.ts";
+import { askingWorlds } from "./arbitraries/policies.ts";
+import { derivedFrom, ledgerOf, orPassOver, rolledUp, type World } from "./arbitraries/worlds.ts";
 import { explain, observeRollup } from "./observe.ts";
 import { fewerRuns, runs } from "./runs.ts";
 
 /** What is asked of a rollup before reports are added to it. */
 const questions = fc.constantFrom("nothing", "figures", "columns", "gaps", "everything");
 
-const days = fc.constantFrom("2020-12-31", "2022-03-31", "2023-12-30", "2024-12-31");
+const views = fc.record({
+  asOf: fc.constantFrom("2020-12-31", "2022-03-31", "2023-12-30", "2024-12-31"),
+  minimumStatus: fc.constantFrom("estimated" as const, "estimated" as const, "official" as const),
+});
 
 /** A world, with its rows in batches and what is asked before each. */
-const histories = worlds.chain((world) => {
+const histories = askingWorlds.chain((world) => {
   const rows = [...ledgerOf(derivedFrom(world), world.rows).rows()];
   return fc.record({
     world: fc.constant(world),
@@ -110,16 +107,16 @@ test.prop([histories], fewerRuns)(
   },
 );
 
-test.prop([histories, days], fewerRuns)(
+test.prop([histories, views], fewerRuns)(
   "another day, from an earlier rollup or not, is the same; and so is what is added to either",
-  ({ world, rows, asked: [what = "nothing"], cuts: [cut = 0] }, asOf) => {
+  ({ world, rows, asked: [what = "nothing"], cuts: [cut = 0] }, view) => {
     const { document, options } = world;
     const cascade = derivedFrom(world);
     const [known, later] = [rows.slice(0, cut), rows.slice(cut)];
     const ledger = readable(() => parseLedger(cascade, known).ledger);
     const first = rolledUp(cascade, ledger, options);
     ask(first, document, what);
-    const other = { ...options, asOf };
+    const other = { ...options, ...view };
     const second = rollUp(cascade, ledger, { ...other, previous: first });
     ask(second, document, "everything");
     const third = readable(() => update(second, later)).rollup;
@@ -159,6 +156,10 @@ function expectTheSame(
   }
   expect(observeRollup(rollup, document)).toEqual(observeRollup(whole, document));
   expect([...rollup.ledger.rows()]).toEqual([...whole.ledger.rows()]);
+  for (const { id } of document.indicators ?? []) {
+    const [own, all] = [rollup, whole].map((one) => [...one.sources(one.cascade.root.id, id)]);
+    expect(own).toEqual(all);
+  }
   expect(rollup.issues).toEqual(whole.issues);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { earlierDays } from "../../src/review/forecast/earlierDays.ts";
+import { wholeMonths } from "../../src/time/calendar.ts";
 import { formatPlainDate } from "../../src/time/formatPlainDate.ts";
 import { parsePlainDate } from "../../src/time/parsePlainDate.ts";
 
@@ -17,11 +18,8 @@ function looked(
 ) {
   const day = parsePlainDate(asOf) as number;
   const { days, standstill, reportedBy } = earlierDays(
-    every,
-    day,
-    graceDays,
-    history,
-    stalledAfter,
+    ...([every, day, graceDays, history, stalledAfter] as const),
+    wholeMonths,
   );
   const dates = days.map(formatPlainDate);
   return { dates, since: dates[standstill], reportedBy: formatPlainDate(reportedBy) };

@@ -94,8 +94,16 @@ describe("a target counted from a figure from outside", () => {
       pace: 2.92 / 3.08,
       gap: 0.16,
       coverage: { reported: 1, expected: 1 },
+      coverageByWeight: { by: "grdp", reported: 10, expected: 10, unweighed: 0 },
+      insufficient: false,
       state: "behind",
-      provenance: { target: "written", actual: "reported", declared: null, unexplained: null },
+      provenance: {
+        target: "written",
+        actual: "reported",
+        declared: null,
+        unexplained: null,
+        leftOut: 0,
+      },
     });
   });
 

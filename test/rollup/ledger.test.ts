@@ -149,3 +149,20 @@ test("a ledger checked against one cascade serves another with the same ids", ()
   expect(rollup.figure("b", "renovated").actual).toBe(0.5);
   expect(rollup.figure("c", "renovated").actual).toBe(null);
 });
+
+test("rows are known by the place they were handed in at, whichever cascade they serve", () => {
+  const { ledger } = parseLedger(
+    cascade,
+    [
+      { unit: "nowhere", indicator: "renovated", period: "2022", value: 9 },
+      { unit: "b", indicator: "renovated", period: "2022", value: 2 },
+      { unit: "a", indicator: "renovated", period: "2022", value: 1 },
+    ],
+    { invalid: "skip" },
+  );
+  const reordered = derive(
+    parseCascade(cityPlan({ districts: { c: 1, b: 3, a: 6 }, indicator: { decimals: 1 } })),
+  ).cascade;
+  const rollup = rollUp(reordered, ledger, { asOf: "2022-12-31" });
+  expect([...rollup.sources("city", "renovated")].map(({ row }) => row)).toEqual([2, 1]);
+});

@@ -65,6 +65,7 @@ describe("a bad report is answered with its code and place", () => {
       "period",
     ],
     ["NaN", { value: Number.NaN }, "invalid-type", "value"],
+    ["minus infinity", { value: Number.NEGATIVE_INFINITY }, "invalid-type", "value"],
     ["1e400", { value: Number("1e400") }, "invalid-type", "value"],
     ["text for a number", { value: "1.134,5" }, "invalid-type", "value"],
     ["no value", { value: undefined }, "invalid-type", "value"],

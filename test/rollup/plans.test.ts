@@ -105,6 +105,45 @@ describe("pace", () => {
     expect(figure(phased, strict, 34).state).toBe("ahead");
   });
 
+  test.each<[string, object, string]>([
+    ["thresholds that cross", { behind: 1.2 }, "in between it would be both"],
+    ["one that is no number", { ahead: Number.NaN }, "thresholds.ahead"],
+    ["one below 0", { behind: -1 }, "thresholds.behind"],
+    ["a misspelt one", { late: 0.5 }, "late"],
+  ])("does not turn at %s", (_, thresholds, named) => {
+    expect(() => figure(phased, { thresholds }, 29)).toThrow(named);
+  });
+
+  test("turns where it does unless said, where one of the two is left open", () => {
+    const open = { thresholds: { behind: undefined, ahead: 1.2 } } as unknown as RollUpOptions;
+    expect([26, 34, 37].map((actual) => figure(phased, open, actual).state)).toEqual([
+      ...["behind", "on-track", "ahead"],
+    ]);
+  });
+
+  test.each([
+    ["keeps a level", 95, 95, 95],
+    ["asks less than there was", 90, 95, 92],
+    ["asks for nothing", 0, undefined, 0],
+  ])(
+    "of a target that %s is its completion: there is no way to go",
+    (_, value, baseline, actual) => {
+      const still = {
+        ...phased,
+        targets: [
+          {
+            unit: "city",
+            indicator: "renovated",
+            value,
+            ...(baseline !== undefined && { baseline }),
+          },
+        ],
+      };
+      expect(figure(still, {}, actual)).toMatchObject({ completion: 1, pace: 1 });
+      expect(figure(still, {}, value - 1)).toMatchObject({ completion: 0, pace: 0 });
+    },
+  );
+
   test("is null while nothing was planned", () => {
     const late: CascadeDocument = {
       ...phased,

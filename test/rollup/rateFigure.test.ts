@@ -42,8 +42,16 @@ describe("a rate", () => {
       pace: 0.625 / 0.3,
       gap: 30,
       coverage: { reported: 2, expected: 3 },
+      coverageByWeight: null,
+      insufficient: false,
       state: "ahead",
-      provenance: { target: "written", actual: "rolled-up", declared: null, unexplained: null },
+      provenance: {
+        target: "written",
+        actual: "rolled-up",
+        declared: null,
+        unexplained: null,
+        leftOut: 0,
+      },
     });
   });
 

@@ -1,4 +1,4 @@
-import { type Actual, derive, parseCascade, parseLedger } from "target-cascade";
+import { type Actual, derive, parseCascade, parseLedger, rollUp } from "target-cascade";
 import { describe, expect, test } from "vitest";
 import { cityPlan } from "../helpers/cityPlan.ts";
 import { issuesOf } from "../helpers/issues.ts";
@@ -40,6 +40,33 @@ describe("rows that do not go together", () => {
         received: '"4.5 (official) and 5 (official)"',
       },
     ]);
+  });
+
+  test("so do two that say the same days in other words: a quarter, and the year to its end", () => {
+    const quarter: Actual = { ...good, period: "2022-Q1", value: 4 };
+    const soFar: Actual = { ...quarter, basis: "year-to-date" };
+    const march: Actual = { ...soFar, period: "2022-03" };
+    expect(parseLedger(cascade, [quarter, soFar, march]).issues).toEqual([]);
+    for (const other of [
+      { ...soFar, value: 5 },
+      { ...march, value: 5 },
+    ]) {
+      expect(issuesOf(() => parseLedger(cascade, [quarter, other]))).toMatchObject([
+        { code: "contradictory-rows", path: [1, "value"] },
+      ]);
+    }
+  });
+
+  test("a withdrawal takes back what was said of its days, in whatever words", () => {
+    const soFar: Actual = { ...good, period: "2022-Q1", basis: "year-to-date" };
+    const back = (more: Partial<Actual>) =>
+      rollUp(cascade, [soFar, { ...soFar, value: null, reportedAt: "2022-05-01", ...more }], {
+        asOf: "2022-03-31",
+      }).figure("a", "renovated").actual;
+    expect(back({ period: "2022-03" })).toBe(null);
+    expect(back({ basis: "period" })).toBe(null);
+    expect(back({ period: "2022-03", basis: "period" })).toBe(4);
+    expect(back({ basis: "term-to-date" })).toBe(4);
   });
 
   test("none of them counts, also where one was said twice", () => {

@@ -34,8 +34,16 @@ describe("a sum, where higher is better", () => {
       pace: 0.4 / 0.3,
       gap: 6,
       coverage: { reported: 2, expected: 3 },
+      coverageByWeight: { by: "schools", reported: 9, expected: 10, unweighed: 0 },
+      insufficient: false,
       state: "ahead",
-      provenance: { target: "written", actual: "rolled-up", declared: null, unexplained: null },
+      provenance: {
+        target: "written",
+        actual: "rolled-up",
+        declared: null,
+        unexplained: null,
+        leftOut: 0,
+      },
     });
   });
 
@@ -57,8 +65,16 @@ describe("a sum, where higher is better", () => {
       pace: 0.5 / 0.3,
       gap: 3,
       coverage: { reported: 1, expected: 1 },
+      coverageByWeight: { by: "schools", reported: 6, expected: 6, unweighed: 0 },
+      insufficient: false,
       state: "ahead",
-      provenance: { target: "derived", actual: "reported", declared: null, unexplained: null },
+      provenance: {
+        target: "derived",
+        actual: "reported",
+        declared: null,
+        unexplained: null,
+        leftOut: 0,
+      },
     });
   });
 

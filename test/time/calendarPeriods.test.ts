@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { wholeMonths } from "../../src/time/calendar.ts";
 import { calendarPeriods } from "../../src/time/calendarPeriods.ts";
 import { formatPeriod } from "../../src/time/formatPeriod.ts";
 import { formatPlainDate } from "../../src/time/formatPlainDate.ts";
@@ -9,9 +10,9 @@ import type { Frequency } from "../../src/time/phasing.ts";
 const day = (text: string): number => parsePlainDate(text) as number;
 
 const periods = (start: string, end: string, every: Frequency): string[] =>
-  calendarPeriods({ start: day(start), end: day(end) }, every).map(
+  calendarPeriods({ start: day(start), end: day(end) }, every, wholeMonths).map(
     (period) =>
-      `${formatPeriod(every, period.start)}: ${formatPlainDate(period.start)} to ${formatPlainDate(period.end)}`,
+      `${formatPeriod(every, period.start, wholeMonths)}: ${formatPlainDate(period.start)} to ${formatPlainDate(period.end)}`,
   );
 
 test("the periods of a span are those of the calendar, cut where the span begins and ends", () => {
@@ -34,9 +35,13 @@ test.each(["year", "half", "quarter", "month"] as const)(
   (every) => {
     for (const year of ["0001", "0099", "1899", "2024", "9998"]) {
       const span = { start: day(`${year}-01-01`), end: day(`${year}-12-31`) };
-      for (const period of calendarPeriods(span, every)) {
-        expect(parsePeriod(formatPeriod(every, period.start))).toEqual(period);
-        expect(formatPeriod(every, period.end)).toBe(formatPeriod(every, period.start));
+      for (const period of calendarPeriods(span, every, wholeMonths)) {
+        expect(parsePeriod(formatPeriod(every, period.start, wholeMonths), wholeMonths)).toEqual(
+          period,
+        );
+        expect(formatPeriod(every, period.end, wholeMonths)).toBe(
+          formatPeriod(every, period.start, wholeMonths),
+        );
       }
     }
   },

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { wholeMonths } from "../../src/time/calendar.ts";
 import { formatPlainDate } from "../../src/time/formatPlainDate.ts";
 import { lastPeriodEnd } from "../../src/time/lastPeriodEnd.ts";
 import { parsePlainDate } from "../../src/time/parsePlainDate.ts";
 import type { Frequency } from "../../src/time/phasing.ts";
 
 const last = (every: Frequency, text: string): string =>
-  formatPlainDate(lastPeriodEnd(every, parsePlainDate(text) as number));
+  formatPlainDate(lastPeriodEnd(every, parsePlainDate(text) as number, wholeMonths));
 
 describe("the last period that has ended", () => {
   test("by 10 May is April, the first quarter, and last year's second half", () => {

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { wholeMonths } from "../../src/time/calendar.ts";
 import { calendarMonths, lengthInMonths, partsOfMonth } from "../../src/time/lengthInMonths.ts";
 import { parsePlainDate } from "../../src/time/parsePlainDate.ts";
 
 const day = (text: string): number => parsePlainDate(text) as number;
 
 const months = (start: string, end: string): number =>
-  lengthInMonths({ start: day(start), end: day(end) }) / partsOfMonth;
+  lengthInMonths({ start: day(start), end: day(end) }, wholeMonths) / partsOfMonth;
 
 test("calendar periods are their months, however many days those have", () => {
   expect(months("2022-02-01", "2022-02-28")).toBe(1);
@@ -31,14 +32,16 @@ test("parts of a month are its days: 15 of 30 are half, and the halves of a mont
 test("what lies side by side adds up, counted by calendar months", () => {
   const whole = { start: day("2022-01-15"), end: day("2022-12-20") };
   for (let last = whole.start; last < whole.end; last += 11) {
-    const first = calendarMonths({ start: whole.start, end: last });
-    const rest = calendarMonths({ start: last + 1, end: whole.end });
-    expect(first + rest).toBe(calendarMonths(whole));
+    const first = calendarMonths({ start: whole.start, end: last }, wholeMonths);
+    const rest = calendarMonths({ start: last + 1, end: whole.end }, wholeMonths);
+    expect(first + rest).toBe(calendarMonths(whole, wholeMonths));
   }
 });
 
 test("is always a whole number of parts", () => {
   for (let end = day("2022-01-01"); end < day("2024-12-31"); end += 1) {
-    expect(Number.isSafeInteger(lengthInMonths({ start: day("2022-01-01"), end }))).toBe(true);
+    expect(
+      Number.isSafeInteger(lengthInMonths({ start: day("2022-01-01"), end }, wholeMonths)),
+    ).toBe(true);
   }
 });

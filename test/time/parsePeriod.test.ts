@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { wholeMonths } from "../../src/time/calendar.ts";
 import { formatPlainDate } from "../../src/time/formatPlainDate.ts";
 import { type PeriodInput, parsePeriod } from "../../src/time/parsePeriod.ts";
 
 function days(input: PeriodInput): [first: string, last: string, count: number] | null {
-  const period = parsePeriod(input);
+  const period = parsePeriod(input, wholeMonths);
   if (!period) return null;
   const { start, end } = period;
   return [formatPlainDate(start), formatPlainDate(end), end - start + 1];
@@ -48,18 +49,20 @@ describe("a period", () => {
 
   test("of an early year is not of the twentieth century", () => {
     expect(days("0050")).toEqual(["0050-01-01", "0050-12-31", 365]);
-    expect(parsePeriod("0050")).toEqual(parsePeriod({ start: "0050-01-01", end: "0050-12-31" }));
+    expect(parsePeriod("0050", wholeMonths)).toEqual(
+      parsePeriod({ start: "0050-01-01", end: "0050-12-31" }, wholeMonths),
+    );
   });
 
   test("does not end before it starts", () => {
-    expect(parsePeriod({ start: "2022-04-01", end: "2022-03-31" })).toBeNull();
+    expect(parsePeriod({ start: "2022-04-01", end: "2022-03-31" }, wholeMonths)).toBeNull();
   });
 
   test("is none of these", () => {
     const none = ["2022-Q5", "2022-Q0", "2022-H3", "2022-13", "2022-00", "2022-3", "22", "Q1-2022"];
     for (const text of [...none, "2022-q1", "2022 ", "", "2022-06M"]) {
-      expect(parsePeriod(text), text).toBeNull();
+      expect(parsePeriod(text, wholeMonths), text).toBeNull();
     }
-    expect(parsePeriod({ start: "2023-02-30", end: "2023-03-31" })).toBeNull();
+    expect(parsePeriod({ start: "2023-02-30", end: "2023-03-31" }, wholeMonths)).toBeNull();
   });
 });

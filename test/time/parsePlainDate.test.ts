@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wholeMonths } from "../../src/time/calendar.ts";
 import { formatPlainDate } from "../../src/time/formatPlainDate.ts";
 import { parsePlainDate } from "../../src/time/parsePlainDate.ts";
 import { startOfYearOf } from "../../src/time/startOfYearOf.ts";
@@ -52,7 +53,7 @@ describe("a plain date", () => {
 describe("the first day of a year", () => {
   test("is the same for all of its days", () => {
     const first = parsePlainDate("2024-01-01") as number;
-    for (const day of [0, 59, 365]) expect(startOfYearOf(first + day)).toBe(first);
-    expect(startOfYearOf(first + 366)).toBe(first + 366);
+    for (const day of [0, 59, 365]) expect(startOfYearOf(first + day, wholeMonths)).toBe(first);
+    expect(startOfYearOf(first + 366, wholeMonths)).toBe(first + 366);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wholeMonths } from "../../src/time/calendar.ts";
 import { courseOf } from "../../src/time/courseOf.ts";
 import { fitPhasing } from "../../src/time/fitPhasing.ts";
 import { parsePlainDate } from "../../src/time/parsePlainDate.ts";
@@ -27,7 +28,7 @@ describe("a phasing inside a phasing", () => {
   const years: Phasing = { every: "year", shares: [1, 3], within: quarters };
   const term = span("2022-01-01", "2023-12-31");
   const planned = (on: string) => {
-    const { over, under } = plannedFraction(years, term, day(on));
+    const { over, under } = plannedFraction(years, term, day(on), wholeMonths);
     return Number(over) / Number(under);
   };
 
@@ -49,13 +50,14 @@ describe("a phasing inside a phasing", () => {
       tenths,
       span("2022-01-01", "2022-02-28"),
       day("2022-01-31"),
+      wholeMonths,
     );
     expect(3n * over).toBe(under);
   });
 });
 
 describe("what does not fit", () => {
-  const misfit = (phasing: Phasing) => phasingMisfit(phasing, year2022);
+  const misfit = (phasing: Phasing) => phasingMisfit(phasing, year2022, wholeMonths);
 
   test("is the number of shares, wherever they are", () => {
     expect(misfit({ every: "quarter", shares: [1, 1, 1] })).toEqual({
@@ -95,7 +97,7 @@ describe("what does not fit", () => {
     const months: Phasing = { every: "month", shares: [4, 4, 5], within: "step" };
     expect(misfit({ every: "quarter", shares: [1, 1, 1, 1], within: months })).toBe(null);
     expect(misfit("linear")).toBe(null);
-    expect(phasingMisfit("linear", null)).toBe(null);
+    expect(phasingMisfit("linear", null, wholeMonths)).toBe(null);
   });
 });
 
@@ -103,20 +105,20 @@ describe("a deadline moved forward", () => {
   const quarters: Phasing = { every: "quarter", shares: [1, 2, 0, 4] };
 
   test("leaves the shares of the periods before it", () => {
-    expect(fitPhasing(quarters, span("2022-01-01", "2022-05-31"))).toEqual({
+    expect(fitPhasing(quarters, span("2022-01-01", "2022-05-31"), wholeMonths)).toEqual({
       every: "quarter",
       shares: [1, 2],
     });
   });
 
   test("within the last period leaves it as it is", () => {
-    expect(fitPhasing(quarters, span("2022-01-01", "2022-10-01"))).toBe(quarters);
-    expect(fitPhasing("linear", span("2022-01-01", "2022-01-01"))).toBe("linear");
+    expect(fitPhasing(quarters, span("2022-01-01", "2022-10-01"), wholeMonths)).toBe(quarters);
+    expect(fitPhasing("linear", span("2022-01-01", "2022-01-01"), wholeMonths)).toBe("linear");
   });
 
   test("before the first share puts everything on the last day", () => {
     const late: Phasing = { every: "quarter", shares: [0, 0, 0, 1], within: "linear" };
-    expect(fitPhasing(late, span("2022-01-01", "2022-05-31"))).toEqual({
+    expect(fitPhasing(late, span("2022-01-01", "2022-05-31"), wholeMonths)).toEqual({
       every: "quarter",
       shares: [0, 1],
       within: "step",
@@ -146,7 +148,7 @@ describe("the course of a figure", () => {
   test("decides what is planned by a day", () => {
     const late: Phasing = { every: "half", shares: [1, 3] };
     const planned = (on: string, way: ReturnType<typeof courseOf>) =>
-      plannedShare(late, year2022, day(on), way);
+      plannedShare(late, year2022, day(on), wholeMonths, way);
     expect(planned("2022-06-30", "climb")).toBe(0.25);
     // A quarter of the whole in half of the time.
     expect(planned("2022-06-30", "average")).toBe(0.5);

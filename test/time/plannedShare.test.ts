@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wholeMonths } from "../../src/time/calendar.ts";
 import { parsePlainDate } from "../../src/time/parsePlainDate.ts";
 import { periodsTouched } from "../../src/time/periodsTouched.ts";
 import type { Phasing } from "../../src/time/phasing.ts";
@@ -7,7 +8,7 @@ import { plannedShare } from "../../src/time/plannedShare.ts";
 const day = (text: string): number => parsePlainDate(text) as number;
 
 function share(phasing: Phasing, [start, end]: [string, string], on: string): number {
-  return plannedShare(phasing, { start: day(start), end: day(end) }, day(on));
+  return plannedShare(phasing, { start: day(start), end: day(end) }, day(on), wholeMonths);
 }
 
 describe("a linear plan", () => {
@@ -86,7 +87,7 @@ describe("a plan that does not begin with a period", () => {
 
 describe("the periods a span touches", () => {
   const touched = (start: string, end: string, every: "year" | "half" | "quarter" | "month") =>
-    periodsTouched({ start: day(start), end: day(end) }, every);
+    periodsTouched({ start: day(start), end: day(end) }, every, wholeMonths);
 
   test("are those of the calendar, cut ones included", () => {
     expect(touched("2021-01-01", "2025-12-31", "year")).toBe(5);

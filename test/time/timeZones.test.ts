@@ -28,17 +28,23 @@ describe.each([...zones, "Pacific/Kiritimati", "Asia/Kathmandu"])("in %s", (zone
   });
 
   test("periods, plans and period ends are the same", async () => {
-    const { lastPeriodEnd, parsePeriod, plannedShare, startOfYearOf, ...time } = await timeIn(zone);
-    expect(parsePeriod("2018-Q4")).toEqual({ start: 17805, end: 17896 });
-    expect(lastPeriodEnd("quarter", 17850)).toBe(17804);
-    expect(startOfYearOf(17850)).toBe(17532);
+    const time = await timeIn(zone);
+    const { lastPeriodEnd, parsePeriod, plannedShare, startOfYearOf, wholeMonths } = time;
+    expect(parsePeriod("2018-Q4", wholeMonths)).toEqual({ start: 17805, end: 17896 });
+    expect(lastPeriodEnd("quarter", 17850, wholeMonths)).toBe(17804);
+    expect(startOfYearOf(17850, wholeMonths)).toBe(17532);
     const quarters = { every: "quarter", shares: [1, 1, 1, 1] } as const;
     const year = { start: 17532, end: 17896 };
-    expect(plannedShare(quarters, year, 17804)).toBe(0.75);
-    const months = time.calendarPeriods(year, "month");
-    expect(months.map(({ start }) => time.formatPeriod("month", start))).toEqual(
+    expect(plannedShare(quarters, year, 17804, wholeMonths)).toBe(0.75);
+    const months = time.calendarPeriods(year, "month", wholeMonths);
+    expect(months.map(({ start }) => time.formatPeriod("month", start, wholeMonths))).toEqual(
       Array.from({ length: 12 }, (_, month) => `2018-${String(month + 1).padStart(2, "0")}`),
     );
-    for (const month of months) expect(time.lengthInMonths(month)).toBe(time.partsOfMonth);
+    const administrative = time.calendarOf("administrative-15");
+    expect(parsePeriod("2018-Q4", administrative)).toEqual({ start: 17789, end: 17879 });
+    expect(lastPeriodEnd("month", 17879, administrative)).toBe(17879);
+    expect(startOfYearOf(17880, administrative)).toBe(17880);
+    for (const month of months)
+      expect(time.lengthInMonths(month, wholeMonths)).toBe(time.partsOfMonth);
   });
 });

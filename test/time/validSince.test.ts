@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wholeMonths } from "../../src/time/calendar.ts";
 import { formatPlainDate } from "../../src/time/formatPlainDate.ts";
 import { monthsEarlier } from "../../src/time/monthsEarlier.ts";
 import { parsePlainDate } from "../../src/time/parsePlainDate.ts";
@@ -38,7 +39,7 @@ describe("a statement valid for some months", () => {
 describe("some months earlier", () => {
   test("is the same day of the month, or the last of a shorter one", () => {
     const earlier = (date: string, months: number): string =>
-      formatPlainDate(monthsEarlier(day(date), months));
+      formatPlainDate(monthsEarlier(day(date), months, wholeMonths));
     expect(earlier("2022-04-01", 12)).toBe("2021-04-01");
     expect(earlier("2024-02-29", 12)).toBe("2023-02-28");
     expect(earlier("2023-02-28", -12)).toBe("2024-02-28");

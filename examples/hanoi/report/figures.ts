@@ -9,6 +9,7 @@ const stateInWords: Record<FigureState, string> = {
   "no-benchmark": "unknown",
   "not-registered": "not registered",
   "not-reported": "silent",
+  incomplete: "incomplete",
   "not-applicable": "none",
   lapsed: "lapsed",
   "worse-than-baseline": "worse",

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
+import { amendmentSchema } from "./amendmentSchema.ts";
 import { benchmarkSchema } from "./benchmarkSchema.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, taskSchema } from "./programSchema.ts";
 import { registrationSchema } from "./registrationSchema.ts";
 import { setSchema } from "./setSchema.ts";
-import { metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
+import { calendarSchema, metaSchema, nameSchema, plainDateSchema } from "./shared.ts";
 import { targetSchema } from "./targetSchema.ts";
 import { bodySchema, levelSchema, unitSchema, weightSchema } from "./unitSchema.ts";
 
@@ -23,6 +24,7 @@ export const cascadeSchema = z
     version: z.literal(documentVersion).optional(),
     name: nameSchema.optional(),
     term: z.strictObject({ start: plainDateSchema, end: plainDateSchema }).optional(),
+    calendar: calendarSchema.optional(),
     levels: z.array(levelSchema).optional(),
     weights: z.array(weightSchema).optional(),
     units: z.array(unitSchema),
@@ -34,6 +36,7 @@ export const cascadeSchema = z
     registrations: z.array(registrationSchema).optional(),
     tasks: z.array(taskSchema).optional(),
     sets: z.array(setSchema).optional(),
+    amendments: z.array(amendmentSchema).min(1).optional(),
     meta: metaSchema.optional(),
   })
   .meta({ title: "Cascade", description: "A hierarchy, its indicators, programs and targets." });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
 import { cascadeRulesSchema, whereSchema } from "./cascadeRuleSchema.ts";
+import { coveragePolicySchema, missingPolicySchema } from "./coverageSchema.ts";
 import { registrationPolicySchema } from "./registrationSchema.ts";
 import {
   decimalsSchema,
@@ -38,6 +39,8 @@ export const indicatorSchema = z
     every: frequencySchema.optional(),
     graceDays: z.int().nonnegative().optional(),
     validMonths: z.int().positive().optional(),
+    missing: missingPolicySchema.optional(),
+    coverage: coveragePolicySchema.optional(),
     phasing: phasingSchema.optional(),
     baseline: nameSchema.optional(),
     appliesTo: whereSchema.optional(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Phasing, PhasingByShares } from "../../time/index.ts";
+import type { Phasing, PhasingByShares, ReportingCalendar } from "../../time/index.ts";
 
 /** Text that names something: not empty, no control characters, and usable as a key. */
 export const idSchema = z
@@ -34,4 +34,12 @@ const phasingBySharesSchema: z.ZodType<PhasingByShares> = z.strictObject({
 export const phasingSchema: z.ZodType<Phasing> = z.union([
   z.literal("linear"),
   phasingBySharesSchema,
+]);
+
+const cutOffSchema = z.int().min(1).max(31);
+
+/** When the months end that are reported on: with the month, on the 14th, or on days of one's own. */
+export const calendarSchema: z.ZodType<ReportingCalendar> = z.union([
+  z.enum(["calendar", "administrative-15"]),
+  z.strictObject({ cutOff: z.union([cutOffSchema, z.array(cutOffSchema).length(12)]) }),
 ]);

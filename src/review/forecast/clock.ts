@@ -1,5 +1,12 @@
 import type { TargetTime } from "../../rollup/index.ts";
-import { passed, plannedFraction, plannedShare, quotient } from "../../time/index.ts";
+import {
+  type Calendar,
+  type Period,
+  passed,
+  plannedFraction,
+  plannedShare,
+  quotient,
+} from "../../time/index.ts";
 
 /**
  * How the time of targets passes, day by day, each day worked out once.
@@ -12,27 +19,31 @@ import { passed, plannedFraction, plannedShare, quotient } from "../../time/inde
 export function clock(
   times: readonly TargetTime[],
   by: "plan" | "months" | "passed",
+  calendar: Calendar,
 ): (time: number, day: number) => number {
   const known: (Map<number, number> | undefined)[] = [];
   return (time, day) => {
     const shares = known[time] ?? new Map<number, number>();
     known[time] = shares;
-    const share = shares.get(day) ?? shareBy(times[time] as TargetTime, by, day);
+    const share = shares.get(day) ?? shareBy(times[time] as TargetTime, by, day, calendar);
     shares.set(day, share);
     return share;
   };
 }
 
 function shareBy(
-  { start, due, phasing }: TargetTime,
+  { span: known, phasing }: TargetTime,
   by: "plan" | "months" | "passed",
   day: number,
+  calendar: Calendar,
 ): number {
-  const span = { start: start as number, end: due as number };
-  if (by === "plan") return plannedShare(phasing, span, day);
+  const span = known as Period;
+  if (by === "plan") return plannedShare(phasing, span, day, calendar);
   if (day < span.start) return 0;
   if (day >= span.end) return 1;
   return quotient(
-    by === "passed" ? passed(span, day, "months") : plannedFraction(phasing, span, day, "months"),
+    by === "passed"
+      ? passed(span, day, calendar, "months")
+      : plannedFraction(phasing, span, day, calendar, "months"),
   );
 }

@@ -1,4 +1,4 @@
-import { type Frequency, lastPeriodEnd } from "../../time/index.ts";
+import { type Calendar, type Frequency, lastPeriodEnd } from "../../time/index.ts";
 
 /** The days a review looks back to. */
 export interface EarlierDays {
@@ -18,7 +18,7 @@ export interface EarlierDays {
  * @param history How many whole periods to look back over.
  * @param stalledAfter After how many whole periods without movement something has stalled.
  * @example
- * earlierDays("quarter", 364, 0, 2, 1).days; // => [180, 272], June and September of 1970
+ * earlierDays("quarter", 364, 0, 2, 1, wholeMonths).days; // => [180, 272], June and September of 1970
  */
 export function earlierDays(
   every: Frequency,
@@ -26,10 +26,11 @@ export function earlierDays(
   graceDays: number,
   history: number,
   stalledAfter: number,
+  calendar: Calendar,
 ): EarlierDays {
-  const ends = [lastPeriodEnd(every, asOf - graceDays)];
+  const ends = [lastPeriodEnd(every, asOf - graceDays, calendar)];
   while (ends.length <= Math.max(history, stalledAfter)) {
-    ends.push(lastPeriodEnd(every, (ends.at(-1) as number) - 1));
+    ends.push(lastPeriodEnd(every, (ends.at(-1) as number) - 1, calendar));
   }
   const since = ends[stalledAfter] as number;
   const days = ends.filter((day) => day < asOf).reverse();

@@ -1,5 +1,6 @@
 import { baselineColumn, type CascadeState, type Plan } from "../../cascade/index.ts";
-import { type PlanTimes, planTimes } from "../../rollup/index.ts";
+import { type PlanTimes, planTimes, type TargetTime } from "../../rollup/index.ts";
+import type { Period } from "../../time/index.ts";
 import { clock } from "./clock.ts";
 import type { Sight } from "./sight.ts";
 import { never } from "./throughColumn.ts";
@@ -23,15 +24,15 @@ export function pointReader(
   trend: Trend,
 ): (unit: number, into: Waypoints) => boolean {
   const { at, times }: PlanTimes = planTimes(state, plan);
-  const shareOf = clock(times, trend === "averages" ? "months" : "plan");
-  const passedOf = clock(times, "passed");
+  const shareOf = clock(times, trend === "averages" ? "months" : "plan", state.calendar);
+  const passedOf = clock(times, "passed", state.calendar);
   const baselines = baselineColumn(state, plan);
   const everyone = plan.indicator.measure.speaksOf === "everyone";
   const adds = trend === "amounts" || trend === "pooled";
   const today = sights.at(-1) as Sight;
   return (unit, into) => {
     const time = at[unit] as number;
-    const start = times[time]?.start as number;
+    const { start } = (times[time] as TargetTime).span as Period;
     const stated = baselines ? (baselines[unit] as number) : Number.NaN;
     const from = Number.isNaN(stated) ? 0 : stated;
     const alike = adds || (everyone && !Number.isNaN(stated));

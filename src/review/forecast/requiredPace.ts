@@ -1,5 +1,11 @@
 import type { ReadWay, TargetTime } from "../../rollup/index.ts";
-import { type Frequency, lengthInMonths, monthsIn, partsOfMonth } from "../../time/index.ts";
+import {
+  type Calendar,
+  type Frequency,
+  lengthInMonths,
+  monthsIn,
+  partsOfMonth,
+} from "../../time/index.ts";
 import type { Trend } from "./trend.ts";
 
 /** How fast it has to go from now on. */
@@ -41,14 +47,22 @@ export interface Asked {
  *
  * @returns Null where it is due or met, or no later period can make good for an earlier one.
  */
-export function requiredPace(asked: Asked, every: Frequency, scale: number): RequiredPace | null {
+export function requiredPace(
+  asked: Asked,
+  every: Frequency,
+  scale: number,
+  calendar: Calendar,
+): RequiredPace | null {
   const { value, target, sign, time, asOf } = asked;
   const met = sign * (target - value) <= 0;
-  if (time.start === null || time.due === null || time.due <= asOf) return null;
+  if (time.span === null || time.span.end <= asOf) return null;
   if (met !== isAllowance(asked)) return null;
   const rest = restOf(asked);
   if (rest === null) return null;
-  const left = lengthInMonths({ start: Math.max(asOf + 1, time.start), end: time.due });
+  const left = lengthInMonths(
+    { start: Math.max(asOf + 1, time.span.start), end: time.span.end },
+    calendar,
+  );
   const periods = left / (partsOfMonth * monthsIn[every]);
   const { change, level, pace } = rest;
   return Object.freeze({

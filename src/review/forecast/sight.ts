@@ -1,7 +1,13 @@
 import type { Plan } from "../../cascade/index.ts";
-import { bareReductionOf, lasting, type Reduction, type RollupState } from "../../rollup/index.ts";
+import {
+  bareReductionOf,
+  lasting,
+  type Reduction,
+  type RollupState,
+  rollupOn,
+} from "../../rollup/index.ts";
 import { heldAt } from "../heldAt.ts";
-import { rollupOn } from "./rollupOn.ts";
+
 import { throughColumn } from "./throughColumn.ts";
 
 /** How far all units were on a day, on one side of a plan: figure = numerator ÷ denominator. */

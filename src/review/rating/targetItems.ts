@@ -2,10 +2,11 @@ import {
   codeOfState,
   planTimes,
   type RollupState,
+  rollupOn,
   type StandingColumns,
   standingColumns,
 } from "../../rollup/index.ts";
-import { rollupOn } from "../forecast/rollupOn.ts";
+
 import { itemBit } from "./itemBit.ts";
 
 /** The targets of an indicator, as they are rated. */

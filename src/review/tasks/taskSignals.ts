@@ -21,7 +21,10 @@ export function taskSignals(
   const { state, view, thresholds } = rolled;
   const { records, resolved } = state.tasks;
   const { every, stalledAfter, spendingMargin } = options;
-  const { days, standstill } = earlierDays(every, view.asOf, 0, stalledAfter, stalledAfter);
+  const { days, standstill } = earlierDays(
+    ...([every, view.asOf, 0, stalledAfter, stalledAfter] as const),
+    state.calendar,
+  );
   const since = days[standstill] as number;
   const then: RollupState = { ...rolled, view: { ...view, asOf: since } };
   const at = { row: 0, unit: 0 };

@@ -21,7 +21,7 @@ export const rowSeed = fc.record({
   withdrawn: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
   own: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
   told: fc.option(fc.nat(20), { freq: 2, nil: undefined }),
-  status: fc.constantFrom(undefined, "estimated" as const, "official" as const),
+  status: fc.constantFrom(...([undefined, "estimated", "preliminary", "official"] as const)),
 });
 
 type RowSeed = typeof rowSeed extends fc.Arbitrary<infer Seed> ? Seed : never;

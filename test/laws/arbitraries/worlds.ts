@@ -52,6 +52,9 @@ export const worlds: fc.Arbitrary<World> = fc
     sets: fc.array(setSeed, { maxLength: 3 }),
     bodies: fc.array(bodySeed, { maxLength: 3 }),
     knownAt: fc.constantFrom(undefined, undefined, "2024-01-10"),
+    minimumStatus: fc.constantFrom(
+      ...([undefined, undefined, undefined, "preliminary", "official"] as const),
+    ),
     inputs: fc.record(
       { on: fc.constant("2023-06-30"), figures: fc.constantFrom(0, 1) },
       { requiredKeys: [] },
@@ -96,7 +99,11 @@ export const worlds: fc.Arbitrary<World> = fc
         sets: setsFrom(seed.sets, indicators, programs, tasks),
       },
       rows: rowsFrom(seed.rows, indicators, seed.indicators, units),
-      options: { asOf: "2023-12-31", ...(seed.knownAt ? { knownAt: seed.knownAt } : {}) },
+      options: {
+        asOf: "2023-12-31",
+        ...(seed.knownAt ? { knownAt: seed.knownAt } : {}),
+        ...(seed.minimumStatus ? { minimumStatus: seed.minimumStatus } : {}),
+      },
       inputs: { ...seed.inputs },
     };
   });

@@ -29,7 +29,6 @@ export function makeOracle(
 ): (unit: string) => Expected {
   const subject = subjectOf(cascade, rows, options, indicator);
   const { type, sign, decimals, targets } = subject;
-  const fresh = (subject.balance === "last" && freshSince[subject.every ?? ""]) || "";
   return (unit) => {
     const lines = linesBelow(subject, unit);
     const said = lines.filter(({ told }) => told);
@@ -53,13 +52,19 @@ export function makeOracle(
       actual: said.length > 0 && heard ? inUnits(heard.over, heard.under) : null,
       gap: speaks && now && missing !== null ? inUnits(missing, now.under) : null,
       coverage: {
-        reported: said.filter(({ told, holds }) => holds && (told?.through ?? "") >= fresh).length,
+        reported: said.filter((line) => isCovered(subject, line)).length,
         expected: lines.length,
       },
       completion: speaks && now && !unknown ? completed(now, sign) : null,
       completionReported: own && said.length > 0 && heard ? completed(heard, sign) : null,
     };
   };
+}
+
+/** Whether a line has reported, and what it said is neither carried forward nor lapsed. */
+export function isCovered({ balance, every }: Subject, { told, holds }: Line): boolean {
+  const fresh = (balance === "last" && freshSince[every ?? ""]) || "";
+  return told !== null && holds && told.through >= fresh;
 }
 
 /** What a unit registered, else, where targets add up, what those below it did. */

@@ -12,7 +12,7 @@ export interface Told {
   readonly word: string;
 }
 
-const bases: readonly Actual["basis"][] = [undefined, "year-to-date", "term-to-date"];
+const statuses = ["estimated", "preliminary", "official"] as const;
 
 /** What rows are held against. */
 export interface Asked {
@@ -25,19 +25,22 @@ export interface Asked {
 }
 
 /**
- * What rows of one unit and indicator come to, the slow way: the last row told of each period, then
- * what the balance makes of them.
+ * What rows of one unit and indicator come to, the slow way: the last row told of each period, of
+ * those told at one time the firmest, then what the balance makes of them.
  */
 export function tell(
   rows: readonly Actual[],
-  { asOf, knownAt }: RollUpOptions,
+  { asOf, knownAt, minimumStatus = "estimated" }: RollUpOptions,
   asked: Asked,
 ): Told | null {
   const known = rows.filter(
-    (row) => endOf(row) <= asOf && (knownAt === undefined || toldAt(row).slice(0, 10) <= knownAt),
+    (row) =>
+      endOf(row) <= asOf &&
+      (knownAt === undefined || toldAt(row).slice(0, 10) <= knownAt) &&
+      (row.value === null || firmness(row) >= statuses.indexOf(minimumStatus)),
   );
   const current = known.filter(
-    (row) => !known.some((other) => samePeriod(row, other) && toldAt(other) > toldAt(row)),
+    (row) => !known.some((other) => samePeriod(row, other) && isLater(other, row)),
   );
   // Rows told twice in the same words count once.
   const distinct = current.filter(
@@ -138,9 +141,7 @@ function sideBySide(rows: readonly Actual[]): Actual[] {
     const lastEnd = endOf(last(open, (row) => [endOf(row)]));
     const together = open.filter((row) => endOf(row) === lastEnd);
     const [from] = together.map(coverOf).sort();
-    const widest = last(together.filter((row) => coverOf(row) === from).sort(byStart), (row) => [
-      toldAt(row),
-    ]);
+    const widest = together.find((row) => coverOf(row) === from) as Actual;
     counted.push(widest);
     before = coverOf(widest);
   }
@@ -159,17 +160,9 @@ function last(rows: readonly Actual[], keys: (row: Actual) => readonly string[])
   });
 }
 
-/** Two that say the same stretch at the same time: the longer period first, then the plainer. */
-function byStart(one: Actual, other: Actual): number {
-  const [mine, others] = [one, other].map(
-    (row) => `${startOf(row)} ${bases.indexOf(row.basis)}`,
-  ) as [string, string];
-  return mine < others ? -1 : 1;
-}
-
+/** Whether two rows speak of the same days, in whatever way they say so. */
 function samePeriod(one: Actual, other: Actual): boolean {
-  const spanOf = (row: Actual): string => `${startOf(row)} ${endOf(row)} ${row.basis}`;
-  return spanOf(one) === spanOf(other);
+  return endOf(one) === endOf(other) && coverOf(one) === coverOf(other);
 }
 
 function coverOf(row: Actual): string {
@@ -187,4 +180,14 @@ function endOf({ period }: Pick<Actual, "period">): string {
 
 function toldAt(row: Actual): string {
   return row.reportedAt ?? endOf(row);
+}
+
+/** Whether a word on a period takes the place of another. */
+function isLater(one: Actual, other: Actual): boolean {
+  if (toldAt(one) !== toldAt(other)) return toldAt(one) > toldAt(other);
+  return firmness(one) > firmness(other);
+}
+
+function firmness({ status = "official" }: Actual): number {
+  return statuses.indexOf(status);
 }
