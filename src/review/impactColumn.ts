@@ -41,11 +41,11 @@ export function impactColumn(
     if (Number.isNaN(passed)) continue;
     const missing = Math.max(0, gapIn(whole, unit));
     if (above >= 0) {
-      const isCounted = counts === null || counts.children[unit] === 1;
-      shares[unit] = isCounted ? passed : 0;
+      const counted = counts === null || counts.children[unit] === 1;
+      shares[unit] = counted ? passed : 0;
       most[unit] = most[above] as number;
-      if (isCounted && faces && isLifted(faces, unit)) {
-        const face = Math.max(0, faces.missing[unit] as number);
+      if (counted && isLifted(faces, unit)) {
+        const face = Math.max(0, faces?.missing[unit] as number);
         shares[unit] = missing > 0 ? (passed * face) / missing : 0;
         most[unit] = Math.min(most[unit] as number, passed * face);
       }

@@ -28,10 +28,7 @@ export function targetColumns(review: ResolvedReview, indicator: number): Target
   if (!standing) return null;
   const { every = options.every, graceDays = 0 } = state.indicators[indicator]?.record ?? {};
   const { history, stalledAfter } = options;
-  const earlier = earlierDays(
-    ...([every, view.asOf, graceDays, history, stalledAfter] as const),
-    state.calendar,
-  );
+  const earlier = earlierDays(every, view.asOf, graceDays, history, stalledAfter, state.calendar);
   const sights = standing.sides.map(({ plan, reduction }) => [
     ...earlier.days.map((day) => earlierSight(rolled, plan, day)),
     sightOf(rolled, reduction),

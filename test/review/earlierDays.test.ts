@@ -18,7 +18,11 @@ function looked(
 ) {
   const day = parsePlainDate(asOf) as number;
   const { days, standstill, reportedBy } = earlierDays(
-    ...([every, day, graceDays, history, stalledAfter] as const),
+    every,
+    day,
+    graceDays,
+    history,
+    stalledAfter,
     wholeMonths,
   );
   const dates = days.map(formatPlainDate);

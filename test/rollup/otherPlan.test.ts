@@ -32,9 +32,9 @@ const current = amendedBy((draft) => {
 
 const { ledger } = parseLedger(current, {
   actuals: [
-    { unit: "north", indicator: "renovated", period: "2021", value: 2 },
     { unit: "north", indicator: "jobs", period: "2021", value: 7 },
     { unit: "south", indicator: "jobs", period: "2021", value: 1 },
+    { unit: "north", indicator: "renovated", period: "2021", value: 2 },
   ],
   updates: [{ task: "hire", unit: "city", on: "2022-01-31", progress: 0.5 }],
   obstacles: [
@@ -73,6 +73,11 @@ describe("a ledger serves the plan as it is and as it first was", () => {
       ["unknown-task", "One report on the task hire, which this plan does not have, is left out."],
     ]);
     expect(now.issues).toEqual([]);
+  });
+
+  test("what is left is known by the row it was handed in at", () => {
+    const rows = [now, original].map((rollup) => [...rollup.sources("city", "renovated")]);
+    expect(rows.map((sources) => sources.map(({ row }) => row))).toEqual([[2], [2]]);
   });
 
   test("the ledger itself stays as it was", () => {

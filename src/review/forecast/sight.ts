@@ -7,7 +7,6 @@ import {
   rollupOn,
 } from "../../rollup/index.ts";
 import { heldAt } from "../heldAt.ts";
-
 import { throughColumn } from "./throughColumn.ts";
 
 /** How far all units were on a day, on one side of a plan: figure = numerator ÷ denominator. */

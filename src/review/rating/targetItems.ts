@@ -6,7 +6,6 @@ import {
   type StandingColumns,
   standingColumns,
 } from "../../rollup/index.ts";
-
 import { itemBit } from "./itemBit.ts";
 
 /** The targets of an indicator, as they are rated. */

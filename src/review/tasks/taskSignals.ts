@@ -22,7 +22,11 @@ export function taskSignals(
   const { records, resolved } = state.tasks;
   const { every, stalledAfter, spendingMargin } = options;
   const { days, standstill } = earlierDays(
-    ...([every, view.asOf, 0, stalledAfter, stalledAfter] as const),
+    every,
+    view.asOf,
+    0,
+    stalledAfter,
+    stalledAfter,
     state.calendar,
   );
   const since = days[standstill] as number;
