@@ -20,6 +20,7 @@ export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.t
 export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumns.ts";
 export type { FigureSource } from "./figureSources.ts";
 export { isWithheld } from "./isWithheld.ts";
+export { isWithheldAt } from "./isWithheldAt.ts";
 export { lastingReductionOf } from "./lastingReductionOf.ts";
 export { lazily } from "./lazily.ts";
 export { Ledger } from "./ledger.ts";
