@@ -36,10 +36,20 @@ export {
 } from "./audit/index.ts";
 // The hierarchy.
 export {
+  type Amendment,
+  amend,
   type Body,
+  type BodyExtract,
+  type BodyProgram,
+  type BodyRole,
+  type BodyTask,
   type Bound,
   type Cascade,
   type EdgeAttributes,
+  extractBody,
+  extractPublic,
+  extractUnit,
+  type LeftOut,
   type Lineage,
   type NodeAttributes,
   type OutsideDocument,
@@ -51,6 +61,7 @@ export {
   type Program,
   type ProgramLineage,
   type ProgramState,
+  type PublicExtract,
   parseCascade,
   type Registration,
   safeParseCascade,
@@ -59,7 +70,24 @@ export {
   type TaskDetail,
   type TaskLineage,
   type Unit,
+  type UnitExtract,
+  type UnitProgram,
+  type UnitTarget,
+  type UnitTask,
+  undo,
 } from "./cascade/index.ts";
+// What changed.
+export {
+  type CascadeComparison,
+  compare,
+  type Difference,
+  type DocumentFields,
+  type FigureDifference,
+  type RecordChange,
+  type RecordList,
+  type RollupComparison,
+  type TargetChange,
+} from "./compare/index.ts";
 // Going down.
 export {
   type Adoption,
@@ -88,6 +116,7 @@ export {
   type Unplaced,
 } from "./derive/index.ts";
 export {
+  type AmendmentRecord,
   type AssignedValue,
   type Benchmark,
   type BenchmarkReference,
@@ -100,6 +129,8 @@ export {
   type CustomRule,
   cascadeJsonSchema,
   cascadeSchema,
+  type Decision,
+  type DocumentDraft,
   type DocumentNumber,
   type DocumentType,
   documentTypes,
@@ -112,6 +143,7 @@ export {
   type IssuePath,
   type Level,
   type MissingPolicy,
+  type Patch,
   type ProgramRecord,
   parseDocumentNumber,
   type RegistrationPolicy,
@@ -125,6 +157,7 @@ export {
   type SplitMethod,
   sameDocumentNumber,
   summariseIssues,
+  type TargetDraft,
   type TargetRecord,
   type TaskCascade,
   type TaskDetails,

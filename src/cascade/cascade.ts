@@ -1,19 +1,21 @@
 import type { DirectedGraph } from "graphology";
 import { type CascadeDocument, CascadeError, deepFreeze } from "../document/index.ts";
-import { parsePlainDate } from "../time/index.ts";
+import { documentBefore } from "./amending/documentBefore.ts";
+import { documentInOrder } from "./amending/documentInOrder.ts";
+import { planAt } from "./amending/planAt.ts";
 import { bodyView } from "./bodyView.ts";
 import { buildGraph, type EdgeAttributes, type NodeAttributes } from "./buildGraph.ts";
 import type { CascadeState } from "./cascadeState.ts";
+import { checkDay } from "./checkDay.ts";
 import { childrenInOrder } from "./childrenInOrder.ts";
 import type { PlanChoice } from "./choosePlan.ts";
+import { countTargets } from "./countTargets.ts";
 import { documentAt } from "./documentAt.ts";
 import { findTarget } from "./findTarget.ts";
 import { findTask } from "./findTask.ts";
+import { type LevelView, levelViews } from "./levelViews.ts";
 import { lineageOf } from "./lineageOf.ts";
-import { noSuchDay } from "./noSuchDay.ts";
-import type { ParseOptions } from "./parseOptions.ts";
 import { pathBetween } from "./pathBetween.ts";
-import { planColumns } from "./planColumns.ts";
 import { programLineageOf } from "./programLineageOf.ts";
 import { programsInForce } from "./programsInForce.ts";
 import { registrationsOf } from "./registrationsOf.ts";
@@ -23,7 +25,9 @@ import { targetView } from "./targetView.ts";
 import { taskLineageOf } from "./taskLineageOf.ts";
 import { tasksOfUnit } from "./tasksOfUnit.ts";
 import { taskView } from "./taskView.ts";
+import { unitsAbove } from "./unitsAbove.ts";
 import { unitView } from "./unitView.ts";
+import { unknownId } from "./unknownId.ts";
 import type {
   Body,
   Lineage,
@@ -80,11 +84,8 @@ export class Cascade {
   }
 
   /** The levels from the top down, with how many units each has. */
-  get levels(): readonly { readonly id: string; readonly name: string; readonly units: number }[] {
-    const { list, rank } = stateOf(this).levels;
-    const counts = new Array<number>(list.length).fill(0);
-    for (const position of rank) counts[position] = (counts[position] as number) + 1;
-    return list.map(({ id, name = id }, position) => ({ id, name, units: counts[position] ?? 0 }));
+  get levels(): readonly LevelView[] {
+    return levelViews(stateOf(this).levels);
   }
 
   /** Whether there is a unit of this id. */
@@ -119,13 +120,7 @@ export class Cascade {
   /** The units above, from the nearest to the top; the unit itself is not among them. */
   ancestors(id: string): readonly Unit[] {
     const state = stateOf(this);
-    const ancestors: Unit[] = [];
-    let above = state.structure.parent[unitNumber(this, id)] as number;
-    while (above >= 0) {
-      ancestors.push(unitView(state, above));
-      above = state.structure.parent[above] as number;
-    }
-    return ancestors;
+    return unitsAbove(state.structure, unitNumber(this, id)).map((unit) => unitView(state, unit));
   }
 
   /** All units below, parents before their children; the unit itself is not among them. */
@@ -178,9 +173,9 @@ export class Cascade {
    */
   body(id: string, { on }: { readonly on?: string } = {}): Body {
     const state = stateOf(this);
-    if (on !== undefined && parsePlainDate(on) === null) throw noSuchDay(on, ["on"]);
+    if (on !== undefined) checkDay(on, ["on"]);
     const record = state.document.bodies?.find((body) => body.id === id);
-    if (!record) throw unknown("body", id);
+    if (!record) throw unknownId("body", id);
     return bodyView(state, record, on);
   }
 
@@ -193,7 +188,7 @@ export class Cascade {
   lineage(id: string): Lineage {
     const state = stateOf(this);
     const found = findTarget(state, id);
-    if (!found) throw unknown("target", id);
+    if (!found) throw unknownId("target", id);
     return lineageOf(state, found.plan, found.unit);
   }
 
@@ -219,7 +214,7 @@ export class Cascade {
    */
   programLineage(id: string): ProgramLineage {
     const lineage = programLineageOf(stateOf(this), id);
-    if (!lineage) throw unknown("program", id);
+    if (!lineage) throw unknownId("program", id);
     return lineage;
   }
 
@@ -232,32 +227,42 @@ export class Cascade {
   taskLineage(id: string): TaskLineage {
     const state = stateOf(this);
     const place = findTask(state, id);
-    if (!place) throw unknown("task", id);
+    if (!place) throw unknownId("task", id);
     return taskLineageOf(state, place);
   }
 
   /** How many units have a target for an indicator under any plan, written and derived. */
   countTargets(indicator: string): { readonly written: number; readonly derived: number } {
-    const state = stateOf(this);
-    const counts = [0, 0, 0];
-    for (const plan of state.plans) {
-      if (plan.indicator.record.id !== indicator) continue;
-      for (const origin of planColumns(state, plan).origin)
-        counts[origin] = (counts[origin] ?? 0) + 1;
-    }
-    return { written: counts[1] ?? 0, derived: counts[2] ?? 0 };
+    return countTargets(stateOf(this), indicator);
   }
 
   /**
    * The cascade as it stands on a day: only units, bodies and holders in force then, with what is
-   * theirs; what is adopted or ended later is not yet. Not derived.
+   * theirs; what is amended, adopted or ended later is not yet. Without its history, and not derived.
    *
    * @param date An ISO plain date.
    * @throws CascadeError where what is left is not one hierarchy.
    */
   at(date: string): Cascade {
-    const state = stateOf(this);
-    return cascadeOf(documentAt(state, date), state.parsedWith);
+    const state = stateOf(this.planAt(date));
+    return cascadeOf(documentAt(state, date), state);
+  }
+
+  /**
+   * The cascade of the plan as it was in force at the end of a day, for all units there ever are:
+   * before it was amended later, and without what was adopted of that. Not derived.
+   *
+   * @param date An ISO plain date.
+   * @throws CascadeError `invalid-value` for a date that is none.
+   */
+  planAt(date: string): Cascade {
+    checkDay(date, ["date"]);
+    return earlierPlan(this, planAt(stateOf(this).document, date));
+  }
+
+  /** The cascade of the plan as it first was, before it was ever amended. Not derived. */
+  get original(): Cascade {
+    return earlierPlan(this, documentBefore(stateOf(this).document, 0));
   }
 
   /**
@@ -271,30 +276,29 @@ export class Cascade {
   }
 }
 
+/** The cascade of what a document was before, which may be what it is. */
+function earlierPlan(cascade: Cascade, document: CascadeDocument): Cascade {
+  const state = stateOf(cascade);
+  if (document !== state.document) return cascadeOf(document, state);
+  const { derivedWith: _, ...written } = state;
+  return new Cascade({ ...written, derived: null });
+}
+
 /** The number of a unit, or the error that says there is none. */
 export function unitNumber(cascade: Cascade, id: string): number {
   const unit = stateOf(cascade).structure.indexOf(id);
-  if (unit < 0) throw unknown("unit", id);
+  if (unit < 0) throw unknownId("unit", id);
   return unit;
 }
 
-/** A cascade of a document of the right shape; throws every issue it has. */
-export function cascadeOf(document: CascadeDocument, options: ParseOptions): Cascade {
-  const { state, issues } = resolveCascade(document, options);
+/**
+ * A cascade of a document of the right shape; throws every issue it has.
+ *
+ * @param former The state of the one it was made of: what was not changed is kept, and is read as it
+ *   was.
+ */
+export function cascadeOf(document: CascadeDocument, former: CascadeState): Cascade {
+  const { state, issues } = resolveCascade(documentInOrder(document), former.parsedWith, former);
   if (!state) throw new CascadeError(issues);
   return new Cascade(state);
-}
-
-function unknown(kind: "unit" | "target" | "program" | "task" | "body", id: string): CascadeError {
-  return new CascadeError([
-    {
-      code: `unknown-${kind}`,
-      severity: "error",
-      path: [],
-      ...(kind === "unit" && { unit: id }),
-      expected: `the id of a ${kind}`,
-      received: JSON.stringify(id),
-      message: `There is no ${kind} ${id}.`,
-    },
-  ]);
 }

@@ -8,11 +8,9 @@ import type {
   Source,
   TargetRecord,
 } from "../document/index.ts";
-import { parsePlainDate } from "../time/index.ts";
 import { applicableUnits } from "./applicableUnits.ts";
 import type { CascadeState } from "./cascadeState.ts";
 import { inForce } from "./inForce.ts";
-import { noSuchDay } from "./noSuchDay.ts";
 import { readItem } from "./readItem.ts";
 import { tasksAt } from "./tasksAt.ts";
 
@@ -30,11 +28,12 @@ interface Known {
  * adopted or ended on a later day: a target goes with the unit it is counted from, and with the last
  * unit below that its indicator applies to. Levels stay, though nobody is of them.
  *
- * @throws CascadeError `invalid-value` where the date is none.
+ * @param date An ISO plain date.
  */
 export function documentAt(state: CascadeState, date: string): CascadeDocument {
-  if (parsePlainDate(date) === null) throw noSuchDay(date, ["date"]);
-  const { document, tasks: net } = state;
+  // Its patches speak of all units.
+  const { amendments: _, ...document } = state.document;
+  const { tasks: net } = state;
   const units = document.units.filter((unit) => inForce(unit, date));
   const unitIds = idsOf(units);
   const bodies = document.bodies?.filter(

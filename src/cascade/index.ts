@@ -1,3 +1,6 @@
+export { type Amendment, amend } from "./amending/amend.ts";
+export { undo } from "./amending/undo.ts";
+export { withAdoption } from "./amending/withAdoption.ts";
 export { assignedOn } from "./assignedOn.ts";
 export { baselineColumn } from "./baselineColumn.ts";
 export { type Bound, needsNaming, ownBound, signOfBound } from "./bound.ts";
@@ -14,20 +17,38 @@ export {
   type ResolvedReading,
   targetOrigin,
 } from "./cascadeState.ts";
+export { checkDay } from "./checkDay.ts";
 export { childrenInOrder } from "./childrenInOrder.ts";
 export { choosePlan, type PlanChoice } from "./choosePlan.ts";
 export { compareIds } from "./compareIds.ts";
 export { criteriaInForce } from "./criteriaInForce.ts";
 export { defineSplitRule } from "./defineSplitRule.ts";
 export { dueOfTask } from "./dueOfTask.ts";
+export {
+  type BodyExtract,
+  type BodyProgram,
+  type BodyRole,
+  type BodyTask,
+  extractBody,
+} from "./extracting/extractBody.ts";
+export { extractPublic, type PublicExtract } from "./extracting/extractPublic.ts";
+export {
+  extractUnit,
+  type UnitExtract,
+  type UnitProgram,
+  type UnitTarget,
+  type UnitTask,
+} from "./extracting/extractUnit.ts";
+export type { LeftOut } from "./extracting/withoutNotes.ts";
 export { findProgram } from "./findProgram.ts";
 export { findTarget } from "./findTarget.ts";
 export { findTask } from "./findTask.ts";
 export { inForce } from "./inForce.ts";
 export { inheritedFrom } from "./inheritedFrom.ts";
 export { IssueCollector, type Trouble } from "./issueCollector.ts";
+export { joinIds } from "./itemIds.ts";
+export { type UnitDifference, unitDifference } from "./keeping/unitDifference.ts";
 export { leavesOfTask } from "./leavesOfTask.ts";
-export { noSuchDay } from "./noSuchDay.ts";
 export { optionsOf } from "./optionsOf.ts";
 export { pairsOfPlans } from "./pairsOfPlans.ts";
 export { parseCascade } from "./parseCascade.ts";
@@ -62,6 +83,7 @@ export type {
 export type { Structure } from "./structure.ts";
 export { subtreeInOrder } from "./subtreeInOrder.ts";
 export { takesPart } from "./takesPart.ts";
+export { targetId } from "./targetId.ts";
 export { targetSource } from "./targetSource.ts";
 export { targetView } from "./targetView.ts";
 export { taskId } from "./taskId.ts";

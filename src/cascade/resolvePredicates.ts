@@ -9,17 +9,24 @@ import { unitView } from "./unitView.ts";
  *
  * Issues: `function-failed` where one throws, or answers neither true nor false.
  *
+ * @param told What has been answered of the same units before.
  * @returns For each predicate named, 1 where it is true, by unit number.
  */
 export function resolvePredicates(
   state: Pick<CascadeState, "document" | "structure" | "levels">,
   predicates: NonNullable<ParseOptions["predicates"]>,
   issues: IssueCollector,
+  told: ReadonlyMap<string, Uint8Array>,
 ): Map<string, Uint8Array> {
   const columns = new Map<string, Uint8Array>();
   if (Object.keys(predicates).length === 0) return columns;
   for (const name of namedIn(state.document)) {
     if (!Object.hasOwn(predicates, name)) continue;
+    const known = told.get(name);
+    if (known) {
+      columns.set(name, known);
+      continue;
+    }
     const { size, ids } = state.structure;
     const column = new Uint8Array(size);
     for (let unit = 0; unit < size; unit++) {

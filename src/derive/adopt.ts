@@ -1,5 +1,13 @@
 import { castDraft, produce } from "immer";
-import { type Cascade, cascadeOf, findProgram, type Program, stateOf } from "../cascade/index.ts";
+import {
+  type Cascade,
+  cascadeOf,
+  compareIds,
+  findProgram,
+  type Program,
+  stateOf,
+  withAdoption,
+} from "../cascade/index.ts";
 import {
   CascadeError,
   describe,
@@ -41,7 +49,7 @@ export interface Adoption {
  * adopted.programs("north")[0].state; // => "adopted"
  */
 export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
-  const { document, parsedWith, derivedWith } = stateOf(cascade);
+  const { document, derivedWith } = stateOf(cascade);
   const adopted = {
     on: adoption.on,
     ...(adoption.number === undefined ? {} : { number: adoption.number }),
@@ -81,7 +89,12 @@ export function adopt(cascade: Cascade, adoption: Adoption): Cascade {
       draft.tasks = [...(draft.tasks ?? []), ...castDraft(tasks.records)];
     }
   });
-  return derive(cascadeOf(next, parsedWith), { ...derivedWith, previous: cascade }).cascade;
+  const recorded = withAdoption(document, next, {
+    ...adopted,
+    adopted: [...wanted].sort(compareIds),
+  });
+  const written = cascadeOf(recorded, stateOf(cascade));
+  return derive(written, { ...derivedWith, previous: cascade }).cascade;
 }
 
 /**

@@ -39,23 +39,28 @@ export interface Change {
   readonly message: string;
 }
 
+/** What adopted targets of a plan would be. */
+export type Recomputed = Pick<DerivedPlan, "recomputed" | "recomputedDue">;
+
 /**
  * What changed between two derivations, made one by one as they are asked for: plan by plan,
  * parents before children, then targets of units that are gone.
  *
- * @param state A derived cascade.
- * @param derived What its plans came to, with what adopted targets would be, by position.
+ * @param derived What adopted targets of its plans would be, by position; null where two cascades
+ *   are set side by side as they stand.
  */
 export function* changesBetween(
   state: CascadeState,
-  derived: readonly DerivedPlan[],
+  derived: readonly Recomputed[] | null,
   former: CascadeState | null,
 ): Generator<Change> {
   for (const plan of state.plans) {
-    const { recomputed, recomputedDue } = derived[plan.position] as DerivedPlan;
+    const { recomputed, recomputedDue } = derived?.[plan.position] ?? asTheyStand;
     const now = planSide(state, plan);
     const earlier = former && formerPlan(former, plan);
     const before = former && earlier ? planSide(former, earlier) : null;
+    const anyAdopted = recomputed.size > 0 || recomputedDue.size > 0;
+    if (before?.columns === now.columns && !anyAdopted) continue;
     const why = before ? reasonsFor(now, before) : withoutFormer(former, plan);
     for (const unit of everyUnit(state)) {
       const id = state.structure.ids[unit] as string;
@@ -63,8 +68,8 @@ export function* changesBetween(
       const context = { now, before, unit, formerUnit, first: former === null };
       const from = before && formerUnit >= 0 ? toldAt(before, formerUnit) : none;
       const to = toldAt(now, unit);
-      // Of a plan there was not, what is written down is no news.
-      if (before || !now.isWritten(unit)) {
+      // To a derivation, what is written down of a plan there was not is no news.
+      if (before || !derived || !now.isWritten(unit)) {
         const found = change(plan, id, from, to, true, why, context);
         if (found) yield found;
       }
@@ -79,6 +84,8 @@ export function* changesBetween(
   }
   if (former) yield* removals(state, former);
 }
+
+const asTheyStand: Recomputed = { recomputed: new Map(), recomputedDue: new Map() };
 
 function* removals(state: CascadeState, former: CascadeState): Generator<Change> {
   for (const plan of former.plans) {

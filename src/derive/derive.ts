@@ -9,10 +9,13 @@ import {
 } from "../cascade/index.ts";
 import { CascadeError, deepFreeze, type Issue } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
+import { appendFindings, type Findings } from "./appendFindings.ts";
 import { type Change, changesBetween } from "./changesBetween.ts";
 import { crossedSides } from "./crossedSides.ts";
-import { type DerivedPlan, derivePlan, type Findings } from "./derivePlan.ts";
+import { type DerivedPlan, derivePlan } from "./derivePlan.ts";
 import { formerShares } from "./formerShares.ts";
+import { handedBefore } from "./handedBefore.ts";
+import { rememberPlan } from "./handedPlans.ts";
 import { type Conflict, makeRoom, type Unplaced } from "./handing.ts";
 import { otherSideOf } from "./otherSideOf.ts";
 import { reportNotAssigned } from "./reportNotAssigned.ts";
@@ -63,10 +66,14 @@ export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions 
   const pairs = pairsOfPlans(state.plans);
   const derived: DerivedPlan[] = [];
   // A floor comes before its cap, which goes by it.
+  const kept = handedBefore(state, former, inputs);
   for (const plan of state.plans) {
     const before = formerShares(state, plan, former);
     const other = otherSideOf(state, plan, pairs, (one) => derived[one.position], inputs);
-    derived.push(derivePlan(state, plan, inputs, before, other, findings, scratch, room));
+    const handed = kept(plan) ?? derivePlan(state, plan, inputs, before, other, scratch, room);
+    appendFindings(handed.found, findings, other?.issues ?? []);
+    rememberPlan(handed);
+    derived.push(handed);
   }
   for (const { floor, cap } of pairs) {
     const [least, most] = [derived[floor.position], derived[cap.position]];
@@ -81,8 +88,8 @@ export function derive(cascade: Cascade, { previous, ...inputs }: DeriveOptions 
   return {
     cascade: new Cascade(now),
     changes: { [Symbol.iterator]: () => changesBetween(now, derived, former) },
-    unplaced: Object.freeze(findings.unplaced),
-    conflicts: Object.freeze(findings.conflicts),
+    unplaced: deepFreeze(findings.unplaced),
+    conflicts: deepFreeze(findings.conflicts),
     issues: deepFreeze(findings.issues),
   };
 }

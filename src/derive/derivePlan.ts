@@ -8,13 +8,14 @@ import {
   writtenColumns,
 } from "../cascade/index.ts";
 import type { CascadeRule, CascadeRules, Issue } from "../document/index.ts";
+import type { Findings } from "./appendFindings.ts";
 import { checkHolds } from "./checkHolds.ts";
 import { deadlines } from "./deadlines.ts";
 import { givenFunction } from "./givenFunction.ts";
 import { handAssign } from "./handAssign.ts";
 import { handConverge } from "./handConverge.ts";
 import { handExactly } from "./handExactly.ts";
-import type { Conflict, Handing, OtherSide, SplitRoom, Unplaced, Way } from "./handing.ts";
+import type { Handing, OtherSide, SplitRoom, Way } from "./handing.ts";
 import { handOwn } from "./handOwn.ts";
 import { handSame } from "./handSame.ts";
 import { handSplit } from "./handSplit.ts";
@@ -27,13 +28,6 @@ import { takesPartIn } from "./takesPartIn.ts";
 
 const stop: CascadeRule = { rule: "stop" };
 
-/** Where the findings of a derivation gather, over all plans. */
-export interface Findings {
-  readonly unplaced: Unplaced[];
-  readonly conflicts: Conflict[];
-  readonly issues: Issue[];
-}
-
 /** A plan handed down, with what adopted targets would be were they not adopted. */
 export interface DerivedPlan {
   readonly columns: PlanColumns;
@@ -42,7 +36,7 @@ export interface DerivedPlan {
   readonly recomputedDue: ReadonlyMap<number, number>;
   /** What rates come to in whole units of their numerator, where they were handed on so. */
   readonly counts: ReadonlyMap<number, number>;
-  readonly issues: readonly Issue[];
+  readonly found: Findings;
 }
 
 /**
@@ -50,16 +44,14 @@ export interface DerivedPlan {
  *
  * A rule stated on a target governs everything below it, until another is stated.
  *
- * @param other What the other side of the plan says of children, and what was said in handing it
- *   on, which is not said twice; null where there is no other side.
+ * @param other What the other side of the plan says of children; null where there is none.
  */
 export function derivePlan(
   state: CascadeState,
   plan: Plan,
   inputs: DerivationInputs,
   previous: Float64Array | null,
-  other: (OtherSide & Partial<Pick<DerivedPlan, "issues">>) | null,
-  findings: Findings,
+  other: OtherSide | null,
   scratch: Scratch,
   room: SplitRoom,
 ): DerivedPlan {
@@ -98,26 +90,10 @@ export function derivePlan(
     const above = state.structure.parent[unit] as number;
     return handOnFrom(above)?.takesPart(unit) === true;
   });
-  append(found, findings, other?.issues ?? []);
   return {
     ...{ columns: { ...columns, due }, recomputed, recomputedDue },
-    ...{ counts: handing.counts, issues: found.issues },
+    ...{ counts: handing.counts, found },
   };
-}
-
-/** Adds what one plan found, in an order that does not depend on the order of the units. */
-function append(found: Findings, all: Findings, said: readonly Issue[]): void {
-  const byUnit = (left: { unit?: string }, right: { unit?: string }): number =>
-    compareIds(left.unit ?? "", right.unit ?? "");
-  for (const one of found.unplaced.sort(byUnit)) all.unplaced.push(one);
-  for (const one of found.conflicts.sort(byUnit)) all.conflicts.push(one);
-  const known = new Set(said.map(saidIn));
-  for (const one of found.issues.sort(byUnit)) if (!known.has(saidIn(one))) all.issues.push(one);
-}
-
-/** What an issue is about, whichever side of a target it was met on. */
-function saidIn({ code, unit, expected, received }: Issue): string {
-  return JSON.stringify([code, unit, expected, received]);
 }
 
 /** How each unit hands on; undefined where nothing says. */

@@ -12,7 +12,7 @@ export {
 export { type Adoption, adopt } from "./adopt.ts";
 export { type ApportionOptions, apportion } from "./apportion.ts";
 export type { ChangeReason } from "./changeReason.ts";
-export type { Change } from "./changesBetween.ts";
+export { type Change, changesBetween } from "./changesBetween.ts";
 export { type Derivation, type DeriveOptions, derive } from "./derive.ts";
 export { divideWhole } from "./divideWhole.ts";
 export type { Conflict, Holder, Unplaced } from "./handing.ts";

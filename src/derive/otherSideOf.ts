@@ -5,7 +5,9 @@ import type { DerivedPlan } from "./derivePlan.ts";
 import { divideWhole } from "./divideWhole.ts";
 import type { OtherSide } from "./handing.ts";
 
-type Handed = Pick<DerivedPlan, "columns" | "counts" | "issues">;
+type Handed = Pick<DerivedPlan, "columns" | "counts"> & {
+  readonly found: Pick<DerivedPlan["found"], "issues">;
+};
 
 /**
  * What the other side of a plan says of children while it is handed on, or null where there is none.
@@ -26,7 +28,7 @@ export function otherSideOf(
   const pair = pairs.find((one) => one[bound].position === position);
   if (!pair) return null;
   if (bound === "cap") {
-    const { columns, counts, issues } = handedOn(pair.floor) as Handed;
+    const { columns, counts, found } = handedOn(pair.floor) as Handed;
     const value = (child: number): number => columns.target[child] as number;
     // A rate that was adopted stands for a count it was rounded up from; one that is held asks for
     // no less than it says.
@@ -36,7 +38,7 @@ export function otherSideOf(
       value,
       count: (child, size, scale) =>
         counts.get(child) ?? divideWhole(value(child), size, scale, rounding(child)),
-      issues,
+      issues: found.issues,
     };
   }
   const { cap } = pair;

@@ -58,7 +58,7 @@ export function planSide(state: CascadeState, plan: Plan): PlanSide {
   const handedOn = (one: Plan) => ({
     columns: planColumns(state, one),
     counts: new Map(),
-    issues: [],
+    found: { issues: [] },
   });
   const other = otherSideOf(state, plan, pairsOfPlans(state.plans), handedOn, side.inputs);
   return {

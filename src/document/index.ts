@@ -4,14 +4,23 @@ export { cascadeJsonSchema } from "./cascadeJsonSchema.ts";
 export { deepFreeze } from "./deepFreeze.ts";
 export type { DeepReadonly } from "./deepReadonly.ts";
 export { describe } from "./describe.ts";
+export { documentFields, listFields } from "./documentFields.ts";
 export { type DocumentType, documentTypes } from "./documentTypes.ts";
 export { formatDocumentNumber } from "./formatDocumentNumber.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
+export { parsePart } from "./parsePart.ts";
 export { plainLetters } from "./plainLetters.ts";
 export { reasonOf } from "./reasonOf.ts";
 export { sameDocumentNumber } from "./sameDocumentNumber.ts";
+export { sameValue } from "./sameValue.ts";
+export {
+  type AmendmentRecord,
+  type Decision,
+  decisionSchema,
+  type Patch,
+} from "./schema/amendmentSchema.ts";
 export type { Benchmark } from "./schema/benchmarkSchema.ts";
 export {
   type AssignedValue,
@@ -33,6 +42,7 @@ export {
   type MissingPolicy,
   missingPolicySchema,
 } from "./schema/coverageSchema.ts";
+export type { DocumentDraft, TargetDraft } from "./schema/documentDraft.ts";
 export type { Indicator, MeasureReference } from "./schema/indicatorSchema.ts";
 export type {
   Grade,

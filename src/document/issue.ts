@@ -39,6 +39,9 @@ export type IssueCode =
   | "floor-above-cap" // a unit's floor for an indicator is above its cap
   | "not-applicable" // a target for a unit its indicator does not apply to
   | "duplicate-registration" // two of them, neither rejected
+  // amending
+  | "broken-history" // an amendment that does not lead from the plan before it to the one after it
+  | "not-amended" // nothing to take back: the plan never was amended, or drafts were adopted since
   // going down
   | "rule-not-applicable" // a rule the indicator's measure cannot be handed on by
   | "function-failed" // a rule or predicate of one's own that threw, or gave what is no answer

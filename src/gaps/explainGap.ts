@@ -1,4 +1,4 @@
-import { type Bound, noSuchDay, spanOf } from "../cascade/index.ts";
+import { type Bound, checkDay, spanOf } from "../cascade/index.ts";
 import type { Rollup } from "../rollup/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { benchmarkOn } from "./benchmarkMovement.ts";
@@ -53,7 +53,6 @@ export function explainGap(
 }
 
 function dayOf(date: string): number {
-  const day = parsePlainDate(date);
-  if (day === null) throw noSuchDay(date, ["since"]);
-  return day;
+  checkDay(date, ["since"]);
+  return parsePlainDate(date) as number;
 }

@@ -26,7 +26,7 @@ export interface FigureSource {
 
 /**
  * The rows a figure rests on, one by one as they are asked for: unit by unit, parents before their
- * children and siblings by id, then what was declared at the unit itself.
+ * children and siblings by id, the latest days first; then what was declared at the unit itself.
  */
 export function* figureSources(
   rollup: RollupState,

@@ -1,16 +1,10 @@
 import * as z from "zod";
-import {
-  type CascadeState,
-  compareIds,
-  findProgram,
-  findTarget,
-  findTask,
-  type IssueCollector,
-} from "../cascade/index.ts";
+import { type CascadeState, compareIds, type IssueCollector } from "../cascade/index.ts";
 import type { IssueCode } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { agreeing } from "./agreeing.ts";
 import { instantOf } from "./instantOf.ts";
+import { isItem } from "./isItem.ts";
 import type { Obstacle, ReadObstacle } from "./obstacle.ts";
 import { readRecords } from "./readRecords.ts";
 
@@ -109,17 +103,6 @@ function readObstacle(
   const reportedAt = instantOf({ reportedAt: said, unit }, last, ["obstacles", row], issues, now);
   if (reportedAt === null || issues.issues.length > before) return null;
   return { ...obstacle, row, reportedAt, undated: said === undefined };
-}
-
-function isItem(state: CascadeState, id: string): boolean {
-  const { document, indicatorPositions } = state;
-  return (
-    indicatorPositions.has(id) ||
-    (document.sets ?? []).some((set) => set.id === id) ||
-    findTask(state, id) !== null ||
-    findProgram(state, id) !== null ||
-    findTarget(state, id) !== null
-  );
 }
 
 function compareObstacles(left: ReadObstacle, right: ReadObstacle): number {

@@ -11,11 +11,11 @@ import { type ActualStatus, statuses } from "./actual.ts";
 import { checkPolicy } from "./checkPolicy.ts";
 import type { PaceThresholds } from "./figure.ts";
 import { lastInstant } from "./lastInstant.ts";
-import { isLedger, Ledger, ledgerState } from "./ledger.ts";
+import { isLedger, type Ledger, ledgerState } from "./ledger.ts";
+import { ledgerFor } from "./ledgerFor.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
 import { parseLedger } from "./parseLedger.ts";
 import { Rollup, rollupState } from "./rollupResult.ts";
-import { keepPlaces, rowPlaces } from "./rowPlaces.ts";
 
 export interface RollUpOptions {
   /**
@@ -58,7 +58,9 @@ export interface RollUpOptions {
  * Rolls reports up along a cascade: completion, pace, coverage and gap of any unit at a date.
  *
  * @param cascade A cascade, derived as a rule.
- * @param reports A ledger, or what `parseLedger` reads without an error.
+ * @param reports A ledger, or what `parseLedger` reads without an error. One that was read for another
+ *   plan of the same units serves as well; what this plan knows nothing of is left out, and said in
+ *   `issues`.
  * @returns A rollup; an indicator is computed when it is first asked about.
  * @throws CascadeError with `invalid-value` for a date, a status or a policy that is none, or
  *   thresholds that cross, `unknown-weight`, and with what `parseLedger` finds in rows.
@@ -89,7 +91,9 @@ export function rollUp(
   };
   const due = plan.due === undefined ? null : dayOf(plan.due, ["plan", "due"]);
   const asked = checkPolicy(stateOf(cascade), { missing, coverage, thresholds });
-  const ledger = ledgerFor(cascade, reports);
+  const ledger = isLedger(reports)
+    ? ledgerFor(cascade, reports)
+    : parseLedger(cascade, reports).ledger;
   return new Rollup(
     {
       cascade,
@@ -109,19 +113,6 @@ export function rollUp(
     cascade,
     ledger,
   );
-}
-
-/** A ledger that numbers units and indicators as the cascade does; read anew where it does not. */
-function ledgerFor(cascade: Cascade, reports: Ledger | LedgerInput): Ledger {
-  if (!isLedger(reports)) return parseLedger(cascade, reports).ledger;
-  const [own, state] = [ledgerState(reports).cascade, stateOf(cascade)];
-  const alike = own.structure === state.structure && own.indicators === state.indicators;
-  if (alike) return reports;
-  const [updates, obstacles] = [reports.updates(), reports.obstacles()];
-  const { ledger } = parseLedger(cascade, { actuals: reports.rows(), updates, obstacles });
-  const known = ledgerState(reports);
-  const { handedIn } = known.columns;
-  return new Ledger(keepPlaces(ledgerState(ledger), rowPlaces(known), handedIn));
 }
 
 function lastDayOf(asOf: string, calendar: Calendar): number {

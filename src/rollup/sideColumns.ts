@@ -39,7 +39,7 @@ export function sideColumns(rollup: RollupState, reduction: Reduction, into: Reu
   for (let unit = 0; unit < actual.length; unit++) {
     const spoken = (heard[unit] as number) > 0;
     const outOf = said.denominator ? (said.denominator[unit] as number) * scale : scale;
-    actual[unit] = spoken ? finite((said.numerator[unit] as number) / outOf) : Number.NaN;
+    actual[unit] = spoken ? quotient(said.numerator[unit] as number, outOf) : Number.NaN;
     const has = known && origin[unit] !== targetOrigin.none;
     const own = has ? (assigned[unit] as number) : Number.NaN;
     target[unit] = own / scale;
@@ -55,7 +55,7 @@ export function sideColumns(rollup: RollupState, reduction: Reduction, into: Reu
     const from = baselines ? (baselines[unit] as number) : Number.NaN;
     const baseline = named && sign * (own - from) <= 0 ? Number.NaN : from;
     const cap = sign === -1 && Number.isNaN(baseline);
-    gap[unit] = finite((sign * (own * size - reached)) / (size * scale));
+    gap[unit] = quotient(sign * (own * size - reached), size * scale);
     // Under a cap silence would count as keeping to it, so how far the unit has come is not known.
     const unknown = hidden !== undefined && (hidden[unit] as number) > 0 && (!spoken || !cap);
     completion[unit] = unknown ? Number.NaN : completionOf(reached, size, own, baseline, sign, cap);
@@ -67,12 +67,13 @@ export function sideColumns(rollup: RollupState, reduction: Reduction, into: Reu
     for (const [unit, report] of reduction.local) {
       if ((heard[unit] as number) > 0 || isWithheld(policy, reduction, unit)) continue;
       const figure = readReport(state, plan, unit, report);
-      actual[unit] = finite(figure.numerator / (figure.denominator * scale));
+      actual[unit] = quotient(figure.numerator, figure.denominator * scale);
     }
   }
 }
 
-/** A number that is none, and a sum of nothing, are no figure. */
-function finite(figure: number): number {
-  return Number.isFinite(figure) ? figure + 0 : Number.NaN;
+/** What is out of nothing, or of less than nothing, is no figure; nor is a number that is none. */
+function quotient(numerator: number, outOf: number): number {
+  const figure = numerator / outOf;
+  return outOf > 0 && Number.isFinite(figure) ? figure + 0 : Number.NaN;
 }

@@ -13,7 +13,7 @@ function* records(value: Json, path: (string | number)[] = []): Generator<(strin
   if (typeof value !== "object" || value === null) return;
   if (!Array.isArray(value)) yield path;
   for (const [key, inner] of Object.entries(value)) {
-    if (["meta", "weights", "reserve", "values", "shares", "require"].includes(key)) {
+    if (["meta", "weights", "reserve", "values", "value", "shares", "require"].includes(key)) {
       if (!Array.isArray(inner)) continue;
     }
     if (key === "counts" || key === "measure") continue;

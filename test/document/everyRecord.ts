@@ -1,5 +1,7 @@
 import type { CascadeDocument } from "target-cascade";
 
+const secondRegistration = { unit: "ba-dinh", indicator: "renovated", value: 12 };
+
 /** A document with every kind of record and every field a record can have. */
 export const everyRecord: Required<CascadeDocument> = {
   version: 1,
@@ -240,7 +242,7 @@ export const everyRecord: Required<CascadeDocument> = {
       rejected: { why: "nhiều hơn số trường", on: "2021-02-15", by: "Sở Giáo dục" },
       meta: { round: 1 },
     },
-    { unit: "ba-dinh", indicator: "renovated", value: 12 },
+    secondRegistration,
   ],
   tasks: [
     {
@@ -281,6 +283,36 @@ export const everyRecord: Required<CascadeDocument> = {
     },
     { id: "dual", kind: "dual-goal", items: [{ indicator: "standard" }], require: { count: 1 } },
     { id: "tasks", items: [{ task: "task-2" }], require: "all" },
+  ],
+  amendments: [
+    {
+      on: "2023-06-30",
+      by: "Hội đồng nhân dân",
+      reason: "dịch bệnh",
+      number: "12/NQ-HĐND",
+      meta: { meeting: 7 },
+      patches: [
+        { op: "replace", path: ["name"], value: "Hà Nội 2021–2025" },
+        { op: "add", path: ["registrations", 1], value: secondRegistration },
+        {
+          op: "add",
+          path: ["sets", 2],
+          value: { id: "tasks", items: [{ task: "task-2" }], require: "all" },
+        },
+      ],
+      inverse: [
+        { op: "replace", path: ["name"], value: "Hà Nội" },
+        { op: "remove", path: ["registrations", 1] },
+        { op: "remove", path: ["sets", 2] },
+      ],
+    },
+    {
+      on: "2023-07-15",
+      adopted: ["ba-dinh-06"],
+      number: "05",
+      patches: [],
+      inverse: [],
+    },
   ],
   meta: { author: "Ban Tuyên giáo", "": 0 },
 };

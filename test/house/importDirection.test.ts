@@ -16,6 +16,7 @@ const order = [
   ["derive"],
   ["rollup"],
   ["gaps"],
+  ["compare"],
   ["review", "audit", "reorganise"],
   ["csv"],
   ["tables"],

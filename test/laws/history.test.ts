@@ -1,7 +1,8 @@
 import { fc, test } from "@fast-check/vitest";
 import type { Actual } from "target-cascade";
 import { expect } from "vitest";
-import { derivedFrom, ledgerOf, rolledUp, worlds } from "./arbitraries/worlds.ts";
+import { calendarWorlds } from "./arbitraries/calendarWorlds.ts";
+import { derivedFrom, ledgerOf, rolledUp } from "./arbitraries/worlds.ts";
 import { observeRollup } from "./observe.ts";
 import { runs } from "./runs.ts";
 
@@ -11,7 +12,7 @@ function endOf({ period }: Actual): string {
   return typeof period === "string" ? period : period.end;
 }
 
-test.prop([worlds], runs)(
+test.prop([calendarWorlds], runs)(
   "what is told later, or of a later day, changes nothing that was known",
   (world) => {
     const { document, rows, options } = world;

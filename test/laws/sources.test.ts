@@ -1,10 +1,11 @@
 import { fc, test } from "@fast-check/vitest";
 import { rollUp } from "target-cascade";
 import { expect } from "vitest";
-import { derivedFrom, ledgerOf, orPassOver, rolledUp, worlds } from "./arbitraries/worlds.ts";
+import { calendarWorlds } from "./arbitraries/calendarWorlds.ts";
+import { derivedFrom, ledgerOf, orPassOver, rolledUp } from "./arbitraries/worlds.ts";
 import { fewerRuns } from "./runs.ts";
 
-test.prop([worlds, fc.nat()], fewerRuns)(
+test.prop([calendarWorlds, fc.nat()], fewerRuns)(
   "the rows a figure rests on, and no others, come to the figure",
   (world, chosen) => {
     const { document, rows, options } = world;

@@ -9,7 +9,8 @@ import {
   update,
 } from "target-cascade";
 import { expect } from "vitest";
-import { askingWorlds } from "./arbitraries/policies.ts";
+import { calendarWorlds } from "./arbitraries/calendarWorlds.ts";
+import { asking } from "./arbitraries/policies.ts";
 import { derivedFrom, ledgerOf, orPassOver, rolledUp, type World } from "./arbitraries/worlds.ts";
 import { explain, observeRollup } from "./observe.ts";
 import { fewerRuns, runs } from "./runs.ts";
@@ -23,7 +24,7 @@ const views = fc.record({
 });
 
 /** A world, with its rows in batches and what is asked before each. */
-const histories = askingWorlds.chain((world) => {
+const histories = asking(calendarWorlds).chain((world) => {
   const rows = [...ledgerOf(derivedFrom(world), world.rows).rows()];
   return fc.record({
     world: fc.constant(world),

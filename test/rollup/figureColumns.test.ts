@@ -117,6 +117,22 @@ describe("the figures of all units as columns", () => {
     expect(columns.target.some((target) => !Number.isNaN(target))).toBe(true);
   });
 
+  test("hold no growth over less than nothing: 84 a year before, and 7 with the year after", () => {
+    const growth = {
+      indicators: [{ id: "x", measure: "growth", balance: "flow", cascade: { rule: "stop" } }],
+      targets: [{ unit: "city", indicator: "x", value: 0, start: "2022-01-01" }],
+    } satisfies Omit<CascadeDocument, "units">;
+    const { cascade } = derive(parseCascade({ units, ...growth }));
+    const rows: readonly Actual[] = [
+      { unit: "city", indicator: "x", period: "2021", value: 0, of: 84 },
+      { unit: "city", indicator: "x", period: "2022", value: 0, of: 7, basis: "term-to-date" },
+    ];
+    const rollup = rollUp(cascade, rows, { asOf: "2022-12-31" });
+    expect(rollup.figure("city", "x")).toMatchObject({ actual: null, gap: null });
+    const { actual, gap } = rollup.columns("x");
+    expect([actual[0], gap[0]]).toEqual([Number.NaN, Number.NaN]);
+  });
+
   test("are written into columns that are given, whatever stood there", () => {
     const before = rolledUp(schools, [report("mill", 3), report("south", 6)]).columns("x");
     const rollup = rolledUp(schools, [report("quay", 1)]);

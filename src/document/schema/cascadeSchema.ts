@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../deepReadonly.ts";
+import { amendmentSchema } from "./amendmentSchema.ts";
 import { benchmarkSchema } from "./benchmarkSchema.ts";
 import { indicatorSchema } from "./indicatorSchema.ts";
 import { programSchema, taskSchema } from "./programSchema.ts";
@@ -35,6 +36,7 @@ export const cascadeSchema = z
     registrations: z.array(registrationSchema).optional(),
     tasks: z.array(taskSchema).optional(),
     sets: z.array(setSchema).optional(),
+    amendments: z.array(amendmentSchema).min(1).optional(),
     meta: metaSchema.optional(),
   })
   .meta({ title: "Cascade", description: "A hierarchy, its indicators, programs and targets." });

@@ -41,7 +41,7 @@ const terms = {
 };
 
 const frameSchema = z.strictObject({ ...subject, ...terms });
-const saidSchema = z.strictObject({ ...subject, ...asked, ...terms });
+export const saidSchema = z.strictObject({ ...subject, ...asked, ...terms });
 
 const words = Object.keys(asked) as readonly (keyof typeof asked)[];
 

@@ -28,24 +28,29 @@ const coverage: fc.Arbitrary<CoveragePolicy> = fc
 const policy = fc.record({ missing, coverage });
 
 /** Worlds that ask something of reports, indicator by indicator or for all of them. */
-export const askingWorlds: fc.Arbitrary<World> = fc
-  .tuple(worlds, fc.array(policy, { minLength: 4, maxLength: 4 }), policy, fc.boolean())
-  .map(([world, policies, call, called]) => ({
-    ...world,
-    document: {
-      ...world.document,
-      indicators: (world.document.indicators ?? []).map((indicator, place) => {
-        const asked = policies[place % policies.length];
-        return {
-          ...indicator,
-          ...(asked?.missing && { missing: asked.missing }),
-          ...(asked && { coverage: asked.coverage }),
-        };
-      }),
-    },
-    options: {
-      ...world.options,
-      ...(called && call.missing && { missing: call.missing }),
-      ...(called && { coverage: call.coverage }),
-    },
-  }));
+export const askingWorlds: fc.Arbitrary<World> = asking(worlds);
+
+/** Worlds of some kind that ask something of reports besides. */
+export function asking(some: fc.Arbitrary<World>): fc.Arbitrary<World> {
+  return fc
+    .tuple(some, fc.array(policy, { minLength: 4, maxLength: 4 }), policy, fc.boolean())
+    .map(([world, policies, call, called]) => ({
+      ...world,
+      document: {
+        ...world.document,
+        indicators: (world.document.indicators ?? []).map((indicator, place) => {
+          const asked = policies[place % policies.length];
+          return {
+            ...indicator,
+            ...(asked?.missing && { missing: asked.missing }),
+            ...(asked && { coverage: asked.coverage }),
+          };
+        }),
+      },
+      options: {
+        ...world.options,
+        ...(called && call.missing && { missing: call.missing }),
+        ...(called && { coverage: call.coverage }),
+      },
+    }));
+}

@@ -1,8 +1,10 @@
 import { CascadeError, describe, type IssuePath } from "../document/index.ts";
+import { parsePlainDate } from "../time/index.ts";
 
-/** The error of a question about a day that is none. */
-export function noSuchDay(date: string, path: IssuePath): CascadeError {
-  return new CascadeError([
+/** Throws `invalid-value` where a question is about a day that is none. */
+export function checkDay(date: string, path: IssuePath): void {
+  if (parsePlainDate(date) !== null) return;
+  throw new CascadeError([
     {
       code: "invalid-value",
       severity: "error",
