@@ -4,7 +4,7 @@ import {
   describe,
   type Issue,
   type IssuePath,
-  shapeIssues,
+  optionIssues,
 } from "../document/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import type { AuditOptions } from "./auditOptions.ts";
@@ -60,7 +60,7 @@ export function resolveAudit(options: AuditOptions): ResolvedAudit {
     return resolveRule(rule, setting, options, issues);
   });
   const read = z.array(lexiconSchema).safeParse(lexicons);
-  if (!read.success) issues.push(...optionIssues(read.error, options, ["lexicons"]));
+  if (!read.success) issues.push(...optionIssues(read.error, options, ["lexicons"], "The audit"));
   if (on !== undefined && parsePlainDate(on) === null) issues.push(invalidDate(on));
   if (issues.length > 0) throw new CascadeError(issues);
   const languages = new Set(lexicons.map(({ language }) => language));
@@ -77,26 +77,17 @@ function resolveRule(
   const path = ["settings", rule.id];
   const read = settingSchema.safeParse(setting ?? true);
   if (!read.success) {
-    issues.push(...optionIssues(read.error, options, path));
+    issues.push(...optionIssues(read.error, options, path, "The audit"));
     return [];
   }
   if (read.data === false) return [];
   const { severity = rule.severity, options: tuned = {} } = read.data === true ? {} : read.data;
   const parsed = rule.options.safeParse(tuned);
   if (!parsed.success) {
-    issues.push(...optionIssues(parsed.error, options, [...path, "options"]));
+    issues.push(...optionIssues(parsed.error, options, [...path, "options"], "The audit"));
     return [];
   }
   return [{ rule, severity, options: parsed.data }];
-}
-
-/** What is wrong with the shape of an option, which is no field of a document. */
-function optionIssues(error: z.core.$ZodError, options: AuditOptions, path: IssuePath): Issue[] {
-  return shapeIssues(error, options, path).map((issue) => {
-    if (issue.code !== "unknown-key") return issue;
-    const message = `${issue.path.join(".")} has no option ${issue.received}.`;
-    return { ...issue, expected: "only options there are", message, fix: "Correct its spelling." };
-  });
 }
 
 /** Says that nobody has a rule of this id. */

@@ -7,20 +7,31 @@ import type { TaskNet, TaskPlace } from "./taskNet.ts";
  * its drafts at the units right below. In no particular order.
  */
 export function derivedTasks(state: CascadeState, { row, unit }: TaskPlace): TaskPlace[] {
+  const found: TaskPlace[] = [];
+  forEachDerivedTask(state, row, unit, (own, at) => found.push({ row: own, unit: at }));
+  return found;
+}
+
+/** The same, given one by one as the position in the document and the unit of each. */
+export function forEachDerivedTask(
+  state: CascadeState,
+  row: number,
+  unit: number,
+  visit: (row: number, unit: number) => void,
+): void {
   const { tasks: net, derived } = state;
   const { structure, byUnit, resolved } = net;
   state.cache.tasksBySource ??= bySource(net);
-  const written = state.cache.tasksBySource.get(row * structure.size + unit) ?? [];
-  const found = written.map((own) => ({ row: own, unit: resolved[own]?.unit as number }));
+  const written = state.cache.tasksBySource.get(row * structure.size + unit);
+  if (written) for (const own of written) visit(own, resolved[own]?.unit as number);
   const handover = derived === null ? null : resolved[row]?.handover;
-  if (!handover) return found;
+  if (!handover) return;
   const end = structure.firstChild[unit + 1] as number;
   for (let child = structure.firstChild[unit] as number; child < end; child++) {
     if (!handover.takesPart(child)) continue;
     if (byUnit.get(child)?.some((own) => standsFor(net, own, row))) continue;
-    found.push({ row, unit: child });
+    visit(row, child);
   }
-  return found;
 }
 
 /** Written tasks by the place of their source. */

@@ -23,6 +23,8 @@ export { choosePlan, type PlanChoice } from "./choosePlan.ts";
 export { compareIds } from "./compareIds.ts";
 export { criteriaInForce } from "./criteriaInForce.ts";
 export { defineSplitRule } from "./defineSplitRule.ts";
+export { forEachDerivedTask } from "./derivedTasks.ts";
+export { type DraftedProgram, draftedPrograms } from "./draftedPrograms.ts";
 export { dueOfTask } from "./dueOfTask.ts";
 export {
   type BodyExtract,

@@ -8,6 +8,7 @@ export { documentFields, listFields } from "./documentFields.ts";
 export { type DocumentType, documentTypes } from "./documentTypes.ts";
 export { formatDocumentNumber } from "./formatDocumentNumber.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
+export { optionIssues } from "./optionIssues.ts";
 export { parseDocument } from "./parseDocument.ts";
 export { type DocumentNumber, parseDocumentNumber } from "./parseDocumentNumber.ts";
 export { parsePart } from "./parsePart.ts";

@@ -67,7 +67,11 @@ export type IssueCode =
   | "incomplete" // a question about a gap while some are silent and all must report
   | "no-benchmark" // a question about a target whose benchmark is not known on that day
   // the audit
-  | "rule-failed"; // a rule threw, or answered what is no finding
+  | "rule-failed" // a rule threw, or answered what is no finding
+  // ratings
+  | "overlapping-thresholds" // a score that would have two ratings
+  | "threshold-gap" // a score that would have none
+  | "unknown-rating"; // a rating that the rule set does not have
 
 /** A key or a position on the way from the document's root to the trouble. */
 export type IssuePath = readonly (string | number)[];

@@ -1,10 +1,12 @@
 export type { BenchmarkMovement } from "./benchmarkMovement.ts";
 export type { Bottleneck } from "./bottlenecksOf.ts";
+export { type BreakdownColumns, breakDown } from "./breakDown.ts";
 export type { Breakdown } from "./breakdownLine.ts";
 export type { CompletionPart } from "./completionParts.ts";
 export { type CompletionBreakdown, explainCompletion } from "./explainCompletion.ts";
 export { type ExplainOptions, explainGap } from "./explainGap.ts";
 export { explainSet, type SetBreakdown } from "./explainSet.ts";
+export { isLifted } from "./facesOf.ts";
 export type { GapAmounts } from "./gapAmounts.ts";
 export { type IfReported, ifAllReported } from "./ifAllReported.ts";
 export type { LargestGaps, UnitGap } from "./largestGaps.ts";

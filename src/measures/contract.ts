@@ -124,6 +124,8 @@ export interface Measure<Options = unknown> {
   readonly reporters?: "frontier" | "everyone";
   /** Whether a report can be too old to hold (`validMonths`); it then counts as 0. */
   readonly lapses?: boolean;
+  /** Whether what is to come follows from how results came so far; it does unless said. */
+  readonly foreseeable?: boolean;
 
   /** The weight that sizes a unit which does not say `of`. */
   extent?(options: Options): string | undefined;

@@ -65,6 +65,7 @@ export function defineVerdict<Options extends VerdictOptions>({
     speaksOf: "everyone",
     rules: ["each", "same", "assign", "stop"],
     lapses: true,
+    foreseeable: false,
 
     checkIndicator(context) {
       const { options, levels, decimals, sign, balance } = context;

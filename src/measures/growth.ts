@@ -33,6 +33,7 @@ export const growth = defineMeasure<Options>({
   targets: "separate",
   speaksOf: "reporters",
   rules: ["stop", "same", "assign"],
+  foreseeable: false,
 
   reads: ({ of, over = "year-to-date" }) =>
     of === undefined ? undefined : { indicator: of, monthsBefore: 12, over },

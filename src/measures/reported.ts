@@ -13,4 +13,5 @@ export const reported = defineMeasure({
   parts: [{ name: "value", reducer: "none" }],
   rules: ["stop", "same", "assign"],
   reporters: "everyone",
+  foreseeable: false,
 });

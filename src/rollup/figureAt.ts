@@ -17,7 +17,7 @@ import {
   reportingSpan,
 } from "../time/index.ts";
 import { coverageAt } from "./coverageAt.ts";
-import type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
+import type { Figure, Provenance } from "./figure.ts";
 import type { HeardAlone } from "./hear.ts";
 import { isWithheld } from "./isWithheld.ts";
 import { leftOutOf } from "./leftOutOf.ts";
@@ -28,6 +28,7 @@ import { readReport } from "./readReport.ts";
 import type { Reduction } from "./reduction.ts";
 import { reportingPolicy } from "./reportingPolicy.ts";
 import type { RollupState } from "./rollupState.ts";
+import { stateOfFigure } from "./stateOfFigure.ts";
 
 /** The figure of a unit, read from the columns of its plan. */
 export function figureAt(rollup: RollupState, reduction: Reduction, unit: number): Figure {
@@ -101,13 +102,14 @@ export function figureAt(rollup: RollupState, reduction: Reduction, unit: number
           : stateOfFigure(
               {
                 ...{ spoken, withheld, overdue, cap: now.cap, holds: now.holds },
+                worse: progress?.worse ?? false,
                 lapsed:
                   isIn(reduction, unit, lineCondition.lapsed) &&
                   isReporter(reduction.reporting, unit),
+                gap: gap ?? Number.NaN,
+                completion: completion ?? Number.NaN,
+                pace: pace ?? Number.NaN,
               },
-              progress,
-              gap,
-              pace,
               thresholds,
             ),
     provenance: provenanceAt(rollup, reduction, unit, actual, local !== undefined, withheld),
@@ -193,35 +195,6 @@ function plannedAt({ target, baseline, holds }: Standing, share: number, scale: 
   if (holds) return target / scale;
   const from = Number.isNaN(baseline) ? 0 : baseline;
   return (from + (target - from) * share) / scale;
-}
-
-interface Circumstances {
-  readonly spoken: boolean;
-  readonly withheld: boolean;
-  readonly lapsed: boolean;
-  readonly cap: boolean;
-  readonly holds: boolean;
-  readonly overdue: boolean;
-}
-
-function stateOfFigure(
-  { spoken, withheld, lapsed, cap, holds, overdue }: Circumstances,
-  progress: ReturnType<typeof progressOf> | null,
-  gap: number | null,
-  pace: number | null,
-  { behind, ahead }: PaceThresholds,
-): FigureState {
-  if (!spoken) return "not-reported";
-  if (withheld) return "incomplete";
-  if (gap === null) return "not-applicable";
-  if (lapsed && gap > 0) return "lapsed";
-  if (progress?.worse) return "worse-than-baseline";
-  if (progress === null && gap <= 0) return "not-reported";
-  if (gap <= 0) return gap < 0 && !cap ? "exceeded" : "met";
-  if (holds || overdue) return "behind";
-  if (pace === null) return "on-track";
-  if (pace < behind) return "behind";
-  return pace > ahead ? "ahead" : "on-track";
 }
 
 function provenanceAt(

@@ -12,12 +12,15 @@ export interface ColumnsOfSide {
 /**
  * Joins the sides of a plan unit by unit into the columns of the first, as `joinSides` joins figures:
  * those of the side that speaks, with the completion of whichever is furthest behind.
+ *
+ * @returns The position of the side that speaks, by unit.
  */
 export function joinColumns(
   state: CascadeState,
   sides: readonly [ColumnsOfSide, ...ColumnsOfSide[]],
-): void {
+): Uint8Array {
   const into = sides[0].columns;
+  const spoken = new Uint8Array(into.gap.length);
   const origins = sides.map(({ reduction }) => planColumns(state, reduction.plan).origin);
   const unknown = sides.map(({ reduction }) => Number.isNaN(reduction.benchmark ?? 0));
   for (let unit = 0; unit < into.gap.length; unit++) {
@@ -41,6 +44,7 @@ export function joinColumns(
       if (Number.isNaN(reached)) silent = true;
       else if (reached < least) least = reached;
     }
+    spoken[unit] = speaking;
     const { columns } = sides[speaking] as ColumnsOfSide;
     into.target[unit] = columns.target[unit] as number;
     into.actual[unit] = columns.actual[unit] as number;
@@ -51,4 +55,5 @@ export function joinColumns(
     const told = Number.isFinite(least) && (!silent || least === 0);
     into.completion[unit] = told ? least : Number.NaN;
   }
+  return spoken;
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "../cascade/index.ts";
+import { lasting } from "./lasting.ts";
 import type { Reduction } from "./reduction.ts";
 import { reductionOf } from "./reductionOf.ts";
 import type { RollupState } from "./rollupState.ts";
@@ -8,7 +9,5 @@ import type { RollupState } from "./rollupState.ts";
  * of `reductionOf` are to be read at once.
  */
 export function lastingReductionOf(rollup: RollupState, plan: Plan): Reduction {
-  const reduction = reductionOf(rollup, plan);
-  reduction.version.kept = true;
-  return reduction;
+  return lasting(reductionOf(rollup, plan));
 }

@@ -38,14 +38,22 @@ export function progressOf(standing: Omit<Standing, "holds">): Progress | null {
   const completion = completionOf(numerator, denominator, target, baseline, sign, cap);
   if (Number.isNaN(completion)) return null;
   const from = Number.isNaN(baseline) ? 0 : baseline;
-  const behindBaseline = sign * (numerator - from * denominator) < 0;
-  const worse = !cap && baseline === from && behindBaseline;
-  if (!cap && sign * (target - from) <= 0) {
-    return { completion, achievement: null, worse: worse && completion < 1 };
-  }
+  const worse = isWorse(numerator, denominator, baseline, sign, completion);
+  if (!cap && sign * (target - from) <= 0) return { completion, achievement: null, worse };
   const reached = reachedOf(numerator, denominator, target, from, cap);
   const told = Number.isFinite(reached) && reached >= 0 && !worse;
   return { completion, achievement: told ? reached + 0 : null, worse };
+}
+
+/** Whether a unit stands worse than at its baseline, NaN where it has none, and is not there yet. */
+export function isWorse(
+  numerator: number,
+  denominator: number,
+  baseline: number,
+  sign: number,
+  completion: number,
+): boolean {
+  return completion < 1 && sign * (numerator - baseline * denominator) < 0;
 }
 
 /** The completion alone, without anything made for it; NaN where there is no figure. */

@@ -2,11 +2,12 @@ import { test } from "@fast-check/vitest";
 import { type Cascade, parseLedger, type Task, type TaskUpdate } from "target-cascade";
 import { expect } from "vitest";
 import { shuffled } from "./arbitraries/shuffled.ts";
-import { derivationOf, rolledUp, type World, worlds } from "./arbitraries/worlds.ts";
+import { derivationOf, orPassOver, rolledUp, type World, worlds } from "./arbitraries/worlds.ts";
 import {
   observeCascade,
   observeFindings,
   observeLineages,
+  observeReview,
   observeRollup,
   withoutPaths,
 } from "./observe.ts";
@@ -55,6 +56,7 @@ function everythingOf(
     wholes: JSON.stringify(sorted(units)),
     rollup: JSON.stringify(sorted(sights)),
     levels: JSON.stringify(cascade.levels),
+    review: JSON.stringify(orPassOver(() => observeReview(rollup))),
   };
 }
 

@@ -9,12 +9,17 @@ import {
   type CriterionFigure,
   explainGap,
   type Figure,
+  finalReview,
   type Issue,
+  interimReview,
   type LargestGaps,
   type Program,
+  partyRegulation2025,
   type RateMix,
   type Registration,
   type Rollup,
+  rate,
+  review,
   type Target,
   type Task,
   type Threshold,
@@ -67,6 +72,18 @@ export function explain(rollup: Rollup, unit: string, indicator: string): OpenBr
     if (withheld) return null;
     throw error;
   }
+}
+
+/** What a review of a rollup says, read to the end, and how its units are rated. */
+export function observeReview(rollup: Rollup): Record<string, unknown> {
+  const found = review(rollup, { signals: [...interimReview.signals, ...finalReview.signals] });
+  const { targets, tasks, silentUnits, adoption, indicators, ...rest } = found;
+  return {
+    ...rest,
+    indicators: Object.fromEntries(indicators.map((one) => [one.indicator, one]).sort()),
+    lists: [[...targets], [...tasks], [...silentUnits], [...adoption.programs], adoption.levels],
+    ratings: [...rate(rollup, partyRegulation2025).units],
+  };
 }
 
 /** What a derived cascade says, by unit id. */
