@@ -5,10 +5,13 @@ import {
   type TaskPlace,
   taskId,
   taskView,
+  unitNumber,
 } from "../cascade/index.ts";
 import {
   type Figure,
   heldByItem,
+  indicatorNumber,
+  isWithheldAt,
   type Part,
   partOfFigure,
   partOfTask,
@@ -33,7 +36,10 @@ export interface CompletionPart {
   readonly coverage: { readonly reported: number; readonly expected: number };
   /** weight × (1 − completion) ÷ Σ weight of what is known; null where it is not. */
   readonly missing: number | null;
-  /** Of a target: where its gap lies; null for others, and where there is none to speak of. */
+  /**
+   * Of a target: where its gap lies; null for others, and where there is none to speak of or it is not
+   * told before all have reported.
+   */
   gap(): Breakdown | null;
   /** What a program, a set or a task that was made into several is made of; empty for others. */
   parts(): readonly CompletionPart[];
@@ -103,7 +109,10 @@ function partOf(
 }
 
 function gapOf(rollup: Rollup, unit: string, indicator: string): Breakdown | null {
-  return rollup.figure(unit, indicator).target === null
+  const rolled = rollupState(rollup);
+  const [position, number] = [indicatorNumber(rollup, indicator), unitNumber(rollup.cascade, unit)];
+  const none = rollup.figure(unit, indicator).target === null;
+  return none || isWithheldAt(rolled, position, number)
     ? null
     : explainGap(rollup, unit, indicator);
 }

@@ -1,10 +1,9 @@
 import { type Bound, checkDay, spanOf } from "../cascade/index.ts";
-import { isWithheld, type Rollup, reportingPolicy } from "../rollup/index.ts";
+import type { Rollup } from "../rollup/index.ts";
 import { parsePlainDate } from "../time/index.ts";
 import { benchmarkOn } from "./benchmarkMovement.ts";
 import type { Breakdown } from "./breakdownLine.ts";
 import { wholeOf } from "./breakdownOf.ts";
-import { incomplete } from "./incomplete.ts";
 import { sideExplained } from "./sideExplained.ts";
 
 export interface ExplainOptions {
@@ -45,9 +44,6 @@ export function explainGap(
 ): Breakdown {
   const { rolled, number, explanation } = sideExplained(rollup, unit, indicator, bound);
   const { plan, reported } = explanation.reduction;
-  if (isWithheld(reportingPolicy(rolled, plan), explanation.reduction, number)) {
-    throw incomplete(unit, indicator, explanation.reduction, number);
-  }
   const day = since === undefined ? spanOf(rolled.state, plan, number).start : since;
   const benchmark = benchmarkOn(rolled, plan, day === null ? null : dayOf(day));
   return wholeOf(

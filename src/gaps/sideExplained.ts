@@ -2,14 +2,17 @@ import { type Bound, unitNumber } from "../cascade/index.ts";
 import { CascadeError } from "../document/index.ts";
 import {
   indicatorNumber,
+  isWithheld,
   lastingReductionOf,
   type Rollup,
   type RollupState,
+  reportingPolicy,
   rollupState,
   sidesAt,
   speakingSide,
 } from "../rollup/index.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
+import { incomplete } from "./incomplete.ts";
 
 /** One side of an indicator, explained, with the unit it is asked about. */
 export interface ExplainedSide {
@@ -22,7 +25,8 @@ export interface ExplainedSide {
  * Finds the side of a unit's target that is asked about, and explains it.
  *
  * @param bound Unless said, the side that speaks in the figure.
- * @throws CascadeError `unknown-unit`, `unknown-indicator`, `not-assigned`, `no-benchmark`.
+ * @throws CascadeError `unknown-unit`, `unknown-indicator`, `not-assigned`, `no-benchmark`,
+ *   `incomplete`.
  */
 export function sideExplained(
   rollup: Rollup,
@@ -39,6 +43,9 @@ export function sideExplained(
   const { plan, figure } = speakingSide([side, ...others]);
   if (figure.state === "no-benchmark") throw noBenchmark(unit, indicator, rollup.asOf);
   const reduction = lastingReductionOf(rolled, plan);
+  if (isWithheld(reportingPolicy(rolled, plan), reduction, number)) {
+    throw incomplete(unit, indicator, reduction, number);
+  }
   return { rolled, number, explanation: explanationOf(rolled.state, reduction) };
 }
 

@@ -23,6 +23,7 @@ export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumn
 export type { FigureSource } from "./figureSources.ts";
 export { isKnown } from "./isKnown.ts";
 export { isWithheld } from "./isWithheld.ts";
+export { isWithheldAt } from "./isWithheldAt.ts";
 export { lasting } from "./lasting.ts";
 export { lastingReductionOf } from "./lastingReductionOf.ts";
 export { lazily } from "./lazily.ts";

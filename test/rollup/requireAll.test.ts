@@ -3,8 +3,10 @@ import {
   type CascadeDocument,
   CascadeError,
   derive,
+  explainCompletion,
   explainGap,
   type Indicator,
+  ifAllReported,
   parseCascade,
   type RollUpOptions,
   rollUp,
@@ -221,6 +223,15 @@ describe("where all must report", () => {
     expect(ask("city")).toThrow("1 has not reported on x at and below city, and all 3 must");
     expect(ask("mill")).toThrow("all 1 must");
     expect(ask("south")()).toMatchObject({ gap: 2, shortfall: 2, unreported: 0 });
+  });
+
+  test("nor is it known what the gap would be if all had, nor what it adds to a program's", () => {
+    expect(() => ifAllReported(rollup, "city", "x")).toThrow("1 has not reported on x");
+    const parts = (unit: string) => explainCompletion(rollup, unit).parts;
+    expect(parts("city")).toMatchObject([{ id: "x", completion: null, missing: null }]);
+    expect(parts("city")[0]?.gap()).toBeNull();
+    expect(parts("mill")[0]?.gap()).toBeNull();
+    expect(parts("south")[0]?.gap()?.gap).toBe(2);
   });
 
   test("a policy that is none is refused", () => {
