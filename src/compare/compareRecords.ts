@@ -1,51 +1,33 @@
 import type { CascadeState } from "../cascade/index.ts";
-import { deepFreeze, sameValue } from "../document/index.ts";
+import { deepFreeze, listFields, sameValue } from "../document/index.ts";
 import { type Pair, pairRecords } from "./pairRecords.ts";
 import type { DocumentFields, RecordChange, RecordList, RecordsByList } from "./recordChange.ts";
 import { registrationIds, targetIds } from "./recordIds.ts";
 import { recordMessage } from "./recordMessage.ts";
 
-const lists = [
-  "levels",
-  "weights",
-  "units",
-  "bodies",
-  "indicators",
-  "benchmarks",
-  "programs",
-  "targets",
-  "registrations",
-  "tasks",
-  "sets",
-] as const satisfies readonly RecordList[];
-
-type List = (typeof lists)[number];
+type List = Exclude<RecordList, "document">;
 type Keyed = Readonly<Record<string, unknown>>;
 
 /** The records two documents differ in: list by list, by id; their history aside. */
 export function compareRecords(before: CascadeState, after: CascadeState): RecordChange[] {
-  const [own, ownAfter] = [documentFields(before), documentFields(after)];
+  const [own, ownAfter] = [ownFields(before), ownFields(after)];
   const kept = new Set(ownAfter.levelsInOrder);
   const was = { ...own, levelsInOrder: own.levelsInOrder.filter((id) => kept.has(id)) };
   const had = new Set(own.levelsInOrder);
   const is = { ...ownAfter, levelsInOrder: ownAfter.levelsInOrder.filter((id) => had.has(id)) };
   const document = { id: "", from: was, to: is };
+  const lists = listFields.filter((field): field is List => field !== "amendments");
   return [
     ...(sameValue(was, is) ? [] : [changeOf("document", document, null)]),
     ...lists.flatMap((list) => changesIn(list, before, after)),
   ];
 }
 
-function documentFields({ document, levels }: CascadeState): DocumentFields {
-  const { version, name, term, calendar, meta } = document;
-  return {
-    ...(version !== undefined && { version }),
-    ...(name !== undefined && { name }),
-    ...(term !== undefined && { term }),
-    ...(calendar !== undefined && { calendar }),
-    ...(meta !== undefined && { meta }),
-    levelsInOrder: levels.list.map(({ id }) => id),
-  };
+function ownFields({ document, levels }: CascadeState): DocumentFields {
+  const own = Object.entries(document).filter(
+    ([field, value]) => value !== undefined && !listFields.some((list) => list === field),
+  );
+  return { ...Object.fromEntries(own), levelsInOrder: levels.list.map(({ id }) => id) };
 }
 
 function changesIn(list: List, before: CascadeState, after: CascadeState): RecordChange[] {

@@ -1,41 +1,26 @@
-import type {
-  Benchmark,
-  BodyRecord,
-  CascadeDocument,
-  Indicator,
-  Level,
-  ProgramRecord,
-  RegistrationRecord,
-  SetRecord,
-  TargetRecord,
-  TaskRecord,
-  UnitRecord,
-  Weight,
-} from "../document/index.ts";
+import type { CascadeDocument } from "../document/index.ts";
+
+/** The fields of a document that hold records; its history is not compared. */
+type ListField = Exclude<
+  {
+    [Field in keyof CascadeDocument]-?: NonNullable<
+      CascadeDocument[Field]
+    > extends readonly unknown[]
+      ? Field
+      : never;
+  }[keyof CascadeDocument],
+  "amendments"
+>;
 
 /** What a document says by itself: its fields that hold no records, and the order of its levels. */
-export type DocumentFields = Pick<
-  CascadeDocument,
-  "version" | "name" | "term" | "calendar" | "meta"
-> & {
+export type DocumentFields = Omit<CascadeDocument, ListField | "amendments"> & {
   readonly levelsInOrder: readonly string[];
 };
 
 /** The records of a document by the list they are in. */
-export interface RecordsByList {
-  readonly document: DocumentFields;
-  readonly levels: Level;
-  readonly weights: Weight;
-  readonly units: UnitRecord;
-  readonly bodies: BodyRecord;
-  readonly indicators: Indicator;
-  readonly benchmarks: Benchmark;
-  readonly programs: ProgramRecord;
-  readonly targets: TargetRecord;
-  readonly registrations: RegistrationRecord;
-  readonly tasks: TaskRecord;
-  readonly sets: SetRecord;
-}
+export type RecordsByList = { readonly document: DocumentFields } & {
+  readonly [List in ListField]: NonNullable<CascadeDocument[List]>[number];
+};
 
 /** A list of the document, or `document` for what it says by itself. */
 export type RecordList = keyof RecordsByList;

@@ -78,7 +78,7 @@ function requiredAt(
   const held = heldAt(reduction);
   const value = heldFigure(held, unit);
   const known = Number.isFinite(value) && plan.benchmark === null;
-  if (!time || time.start === null || time.due === null || !known) return null;
+  if (!time?.span || !known) return null;
   const trend = trendOf(plan);
   const target = held.target[unit] as number;
   const { context, record } = plan.indicator;

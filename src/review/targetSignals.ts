@@ -4,6 +4,7 @@ import {
   planTimes,
   type ReadWay,
   type StandingColumns,
+  type TargetTime,
   wayReader,
 } from "../rollup/index.ts";
 import { clock } from "./forecast/clock.ts";
@@ -97,24 +98,28 @@ function sideReader(
     if (trend === "settled" || trend === "peak") return false;
     const { holds } = way(unit);
     if (holds) return trend === "levels" || trend === "none";
-    const { start = null, due = null } = times[at[unit] as number] ?? {};
-    if (start === null || due === null) return true;
+    if (!times[at[unit] as number]?.span) return true;
     const time = at[unit] as number;
     return trend === "averages" || sharesBy(time, today.day) > sharesBy(time, then.day);
   };
 
   return {
-    start: (unit) => times[at[unit] as number]?.start ?? Number.NEGATIVE_INFINITY,
+    start: (unit) => startOf(times[at[unit] as number]) ?? Number.NEGATIVE_INFINITY,
     due: (unit) => times[at[unit] as number]?.due ?? Number.POSITIVE_INFINITY,
     way,
     movement(unit) {
-      const { start = null } = times[at[unit] as number] ?? {};
+      const start = startOf(times[at[unit] as number]);
       if (start !== null && then.day < start - 1) return 0;
       if ((today.through[unit] as number) <= then.day) return bitOf.quiet;
       const stands = then.heard[unit] !== 0 && heldFigure(then, unit) === heldFigure(today, unit);
       return stands && isToMove(unit) ? bitOf.stalled : 0;
     },
   };
+}
+
+/** The first day reported on for a target; null where nobody says. */
+function startOf(time: TargetTime | undefined): number | null {
+  return time?.span?.start ?? time?.start ?? null;
 }
 
 /** Whether a unit misses any of its sides if it goes on as of late. */

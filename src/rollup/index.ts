@@ -21,6 +21,7 @@ export { evaluateLines } from "./evaluateLines.ts";
 export type { Figure, FigureState, PaceThresholds, Provenance } from "./figure.ts";
 export type { ColumnOptions, FigureColumns, ReusedColumns } from "./figureColumns.ts";
 export type { FigureSource } from "./figureSources.ts";
+export { isKnown } from "./isKnown.ts";
 export { isWithheld } from "./isWithheld.ts";
 export { lasting } from "./lasting.ts";
 export { lastingReductionOf } from "./lastingReductionOf.ts";

@@ -6,12 +6,14 @@ import {
   spanOf,
   targetOrigin,
 } from "../cascade/index.ts";
-import { type Phasing, parsePlainDate } from "../time/index.ts";
+import { type Period, type Phasing, parsePlainDate, reportingSpan } from "../time/index.ts";
 
 /** When a target starts and is due, in days since 1970-01-01; null where nobody says. */
 export interface TargetTime {
   readonly start: number | null;
   readonly due: number | null;
+  /** The days that are reported on for it; null where it has no start, or no due date. */
+  readonly span: Period | null;
   readonly phasing: Phasing;
 }
 
@@ -44,9 +46,12 @@ function gather(state: CascadeState, plan: Plan, { origin, due }: PlanColumns): 
   const places = new Map<number, number>();
   const add = (unit: number): number => {
     const { start, due: last, phasing } = spanOf(state, plan, unit);
-    return (
-      times.push({ start: start === null ? null : parsePlainDate(start), due: last, phasing }) - 1
-    );
+    const first = start === null ? null : parsePlainDate(start);
+    const span =
+      first === null || last === null
+        ? null
+        : reportingSpan({ start: first, end: last }, state.calendar);
+    return times.push({ start: first, due: last, span, phasing }) - 1;
   };
   for (let unit = 0; unit < size; unit++) {
     const above = parent[unit] as number;

@@ -27,11 +27,10 @@ export function sharesPlanned(
 }
 
 function shareOf(
-  { start, due, phasing }: TargetTime,
+  { span, phasing }: TargetTime,
   day: number,
   calendar: Calendar,
   course: keyof typeof courses,
 ): number {
-  if (start === null || due === null) return Number.NaN;
-  return plannedShare(phasing, { start, end: due }, day, calendar, course);
+  return span === null ? Number.NaN : plannedShare(phasing, span, day, calendar, course);
 }

@@ -25,6 +25,7 @@ export function sideStates(
 ): Uint8Array {
   const { state, thresholds } = rollup;
   const { asOf } = rollup.view;
+  const policy = reportingPolicy(rollup, reduction.plan);
   const { plan, heard, benchmark, reporting, condition } = reduction;
   const { measure, context, record } = plan.indicator;
   const { origin } = planColumns(state, plan);
@@ -33,7 +34,6 @@ export function sideStates(
   const wayOf = wayReader(state, plan);
   const { at, times } = planTimes(state, plan);
   const shareOf = sharesPlanned(times, asOf, state.calendar);
-  const policy = reportingPolicy(rollup, plan);
   const registers = record.registration?.required === true;
   const registered = registers ? reduction.registered?.anyone : null;
   const states = new Uint8Array(origin.length);
@@ -56,11 +56,11 @@ export function sideStates(
       continue;
     }
     now.spoken = (heard[unit] as number) > 0;
-    now.withheld = isWithheld(policy, reduction, unit);
     if (!now.spoken && registers && registered?.[unit] !== 1) {
       states[unit] = codeOfState["not-registered"];
       continue;
     }
+    now.withheld = isWithheld(policy, reduction, unit);
     const reached = numerator[unit] as number;
     const size = denominator ? (denominator[unit] as number) : 1;
     const { baseline, cap, holds, course } = wayOf(unit, target[unit] as number);
@@ -77,7 +77,11 @@ export function sideStates(
       condition !== null &&
       ((condition[unit] as number) & lineCondition.lapsed) !== 0 &&
       isReporter(reporting, unit);
-    now.pace = share === 0 ? Number.NaN : now.completion / share;
+    // As `plannedCompletion` has it.
+    const from = Number.isNaN(baseline) ? 0 : baseline;
+    const keeps = share > 0 && context.sign * ((target[unit] as number) - from) <= 0;
+    const asPlanned = !Number.isNaN(share) && (holds || keeps) ? 1 : share;
+    now.pace = asPlanned === 0 ? Number.NaN : now.completion / asPlanned;
     states[unit] = codeOfState[stateOfFigure(now, thresholds)];
   }
   return states;

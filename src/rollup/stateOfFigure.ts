@@ -4,7 +4,7 @@ import type { FigureState, PaceThresholds } from "./figure.ts";
 export interface Circumstances {
   /** Whether anybody at or below the unit has reported. */
   spoken: boolean;
-  /** Whether all must report, and somebody has not. */
+  /** Whether it is withheld until all have reported. */
   withheld: boolean;
   /** Whether something the unit had reached holds no longer. */
   lapsed: boolean;

@@ -1,6 +1,7 @@
 import type { TargetTime } from "../../rollup/index.ts";
 import {
   type Calendar,
+  type Period,
   passed,
   plannedFraction,
   plannedShare,
@@ -31,12 +32,12 @@ export function clock(
 }
 
 function shareBy(
-  { start, due, phasing }: TargetTime,
+  { span: known, phasing }: TargetTime,
   by: "plan" | "months" | "passed",
   day: number,
   calendar: Calendar,
 ): number {
-  const span = { start: start as number, end: due as number };
+  const span = known as Period;
   if (by === "plan") return plannedShare(phasing, span, day, calendar);
   if (day < span.start) return 0;
   if (day >= span.end) return 1;

@@ -1,5 +1,6 @@
 import { baselineColumn, type CascadeState, type Plan } from "../../cascade/index.ts";
-import { type PlanTimes, planTimes } from "../../rollup/index.ts";
+import { type PlanTimes, planTimes, type TargetTime } from "../../rollup/index.ts";
+import type { Period } from "../../time/index.ts";
 import { clock } from "./clock.ts";
 import type { Sight } from "./sight.ts";
 import { never } from "./throughColumn.ts";
@@ -31,7 +32,7 @@ export function pointReader(
   const today = sights.at(-1) as Sight;
   return (unit, into) => {
     const time = at[unit] as number;
-    const start = times[time]?.start as number;
+    const { start } = (times[time] as TargetTime).span as Period;
     const stated = baselines ? (baselines[unit] as number) : Number.NaN;
     const from = Number.isNaN(stated) ? 0 : stated;
     const alike = adds || (everyone && !Number.isNaN(stated));

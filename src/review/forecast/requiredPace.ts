@@ -55,11 +55,14 @@ export function requiredPace(
 ): RequiredPace | null {
   const { value, target, sign, time, asOf } = asked;
   const met = sign * (target - value) <= 0;
-  if (time.start === null || time.due === null || time.due <= asOf) return null;
+  if (time.span === null || time.span.end <= asOf) return null;
   if (met !== isAllowance(asked)) return null;
   const rest = restOf(asked);
   if (rest === null) return null;
-  const left = lengthInMonths({ start: Math.max(asOf + 1, time.start), end: time.due }, calendar);
+  const left = lengthInMonths(
+    { start: Math.max(asOf + 1, time.span.start), end: time.span.end },
+    calendar,
+  );
   const periods = left / (partsOfMonth * monthsIn[every]);
   const { change, level, pace } = rest;
   return Object.freeze({

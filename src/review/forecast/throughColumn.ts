@@ -1,5 +1,10 @@
 import { lineState } from "../../measures/index.ts";
-import type { IndicatorRows, Reduction, RollupState } from "../../rollup/index.ts";
+import {
+  type IndicatorRows,
+  isKnown,
+  type Reduction,
+  type RollupState,
+} from "../../rollup/index.ts";
 
 /** Earlier than any day. */
 export const never = -(2 ** 31);
@@ -18,7 +23,7 @@ export function throughColumn(
   const { size, parent } = state.structure;
   const through = new Int32Array(size).fill(never);
   const { units, starts, rows } = ledger.byIndicator[reads?.position ?? position] as IndicatorRows;
-  const { end, start, basis, own, criterion, reportedAt, value } = ledger.columns;
+  const { end, start, basis, own, criterion, value } = ledger.columns;
   const samePeriod = (row: number, other: number): boolean =>
     end[row] === end[other] &&
     start[row] === start[other] &&
@@ -33,9 +38,7 @@ export function throughColumn(
     const to = starts[group + 1] as number;
     for (let place = starts[group] as number; place <= to; place++) {
       const row = place < to ? (rows[place] as number) : -1;
-      const counts =
-        row < 0 ||
-        ((end[row] as number) <= view.asOf && (reportedAt[row] as number) <= view.knownAt);
+      const counts = row < 0 || isKnown(ledger.columns, row, view);
       if (!counts || (shared && row >= 0 && own[row] === 0)) continue;
       // The rows of a period stand side by side, the last word last.
       const ended = last >= 0 && (row < 0 || !samePeriod(row, last));
