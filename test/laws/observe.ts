@@ -168,7 +168,7 @@ export function observeRollup(
     const watched = sets.map(({ id }) => id).sort();
     units.set(unit, {
       ...{ completion, coverage, sets: watched.map((id) => rollup.set(unit, id)) },
-      groups: ways.map((by) => rollup.completion(unit, { by })),
+      groups: orPassOver(() => ways.map((by) => rollup.completion(unit, { by }))),
     });
     for (const { id } of indicators) {
       const figure = rollup.figure(unit, id);
