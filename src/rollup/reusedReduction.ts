@@ -5,6 +5,7 @@ import { freshSince } from "./freshSince.ts";
 import { hearingOf } from "./hear.ts";
 import { isKnown } from "./isKnown.ts";
 import type { LedgerState } from "./ledgerState.ts";
+import { plannedAlike } from "./plannedAlike.ts";
 import type { Reduction } from "./reduction.ts";
 import type { RollupState } from "./rollupState.ts";
 
@@ -22,7 +23,9 @@ export function reusedReduction(
 ): Reduction | null {
   const known = previous?.[kept].get(plan.position);
   if (!previous || !known || !Object.is(known.benchmark, benchmark)) return null;
-  if (previous.state !== state || previous.ledger !== ledger) return null;
+  if (previous.ledger !== ledger || !plannedAlike(previous.state, state, plan)) return null;
+  // What is read from another indicator rests on that one's plan as well.
+  if (previous.state !== state && plan.indicator.reads) return null;
   if (!heardAlike(state, ledger, plan, previous.view, view)) return null;
   const current = currentReduction(known);
   if (current !== known) previous[kept].set(plan.position, current);

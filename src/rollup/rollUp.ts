@@ -48,8 +48,9 @@ export interface RollUpOptions {
    */
   readonly coverage?: CoveragePolicy;
   /**
-   * An earlier rollup of the same cascade and ledger. Indicators of which no report counts in one and
-   * not in the other are taken over from it; the figures are the same with or without.
+   * An earlier rollup of the same ledger, along the same cascade or the one it was amended from.
+   * Indicators that were not amended, and of which no report counts in one and not in the other, are
+   * taken over from it; the figures are the same with or without.
    */
   readonly previous?: Rollup;
 }

@@ -8,6 +8,7 @@ import {
   derive,
   type Patch,
   parseCascade,
+  type Rollup,
   rollUp,
   undo,
 } from "target-cascade";
@@ -20,6 +21,7 @@ import {
   ledgerOf,
   orPassOver,
   parsing,
+  rolledUp,
   worlds,
 } from "./arbitraries/worlds.ts";
 import { observeCascade, observeFindings, observeRollup } from "./observe.ts";
@@ -133,6 +135,31 @@ test.prop([worlds, recipes], runs)(
       expect(observeFindings(kept)).toEqual(observeFindings(anew));
       previous = kept.cascade;
     }
+  },
+);
+
+test.prop([worlds, recipes], fewerRuns)(
+  "an amended plan rolled up from the rollup before it is as rolled up anew",
+  (world, seeds) => {
+    expect.hasAssertions();
+    const { options } = world;
+    let previous = derivedFrom(world);
+    let before = rolledUp(previous, ledgerOf(previous, world.rows), options);
+    for (const { after } of amended(previous, seeds)) {
+      const { cascade } = orPassOver(() => derive(after, { ...inputsOf(world), previous }));
+      let next: Rollup;
+      try {
+        next = rollUp(cascade, before.ledger, { ...options, previous: before });
+      } catch (error) {
+        if (error instanceof CascadeError) continue;
+        throw error;
+      }
+      const figures = orPassOver(() => observeRollup(next, after.document));
+      const anew = rollUp(cascade, next.ledger, options);
+      expect(figures).toEqual(observeRollup(anew, after.document));
+      [previous, before] = [cascade, next];
+    }
+    expect(before.ledger.size).toBeGreaterThanOrEqual(0);
   },
 );
 

@@ -1,5 +1,6 @@
 import {
   type Actual,
+  amend,
   type CascadeDocument,
   CascadeError,
   derive,
@@ -196,6 +197,24 @@ describe("another day on the same ledger", () => {
     expect(rolledUp(later, "city", "roads")).not.toBe(roadsThen);
     expect(actualOf(later, "city")).toBe(3);
     expect([first, later].map((one) => one.figure("city", "roads").actual)).toEqual([null, 3]);
+  });
+
+  test("takes over what an amendment does not touch", () => {
+    const { cascade: changed } = amend(
+      cascade,
+      { on: "2022-06-30", by: "council", reason: "fewer cars" },
+      ({ targets }) => {
+        const roads = targets.find(({ indicator }) => indicator === "roads");
+        if (roads) roads.value = 20;
+      },
+    );
+    const current = derive(changed, { previous: cascade }).cascade;
+    rolledUp(first, "city", "roads");
+    const amended = rollUp(current, ledger, { asOf: "2022-12-31", previous: first });
+    expect(rolledUp(amended, "city", "schools")).toBe(rolledUp(first, "city", "schools"));
+    expect(rolledUp(amended, "city", "roads")).not.toBe(rolledUp(first, "city", "roads"));
+    expect([first, amended].map((one) => one.figure("city", "roads").gap)).toEqual([40, 20]);
+    expect(amended.figure("city", "schools")).toEqual(first.figure("city", "schools"));
   });
 
   test("takes nothing over from another ledger", () => {
