@@ -13,6 +13,7 @@ import { countTargets } from "./countTargets.ts";
 import { documentAt } from "./documentAt.ts";
 import { findTarget } from "./findTarget.ts";
 import { findTask } from "./findTask.ts";
+import { leavesBelow } from "./leavesBelow.ts";
 import { type LevelView, levelViews } from "./levelViews.ts";
 import { lineageOf } from "./lineageOf.ts";
 import { pathBetween } from "./pathBetween.ts";
@@ -132,11 +133,7 @@ export class Cascade {
   /** The units at or below this one that have no children. */
   leaves(id: string): readonly Unit[] {
     const state = stateOf(this);
-    const { firstChild } = state.structure;
-    const start = unitNumber(this, id);
-    return [start, ...subtreeInOrder(state, start)]
-      .filter((unit) => firstChild[unit] === firstChild[unit + 1])
-      .map((unit) => unitView(state, unit));
+    return leavesBelow(state, unitNumber(this, id)).map((unit) => unitView(state, unit));
   }
 
   /** The way from one unit to another over their nearest common ancestor, both included. */
