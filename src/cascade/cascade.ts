@@ -291,8 +291,7 @@ export function unitNumber(cascade: Cascade, id: string): number {
 /**
  * A cascade of a document of the right shape; throws every issue it has.
  *
- * @param former The state of the one it was made of: what was not changed is kept, and is read as it
- *   was.
+ * @param former The state of the one it was made of: what was not changed is kept, read as it was.
  */
 export function cascadeOf(document: CascadeDocument, former: CascadeState): Cascade {
   const { state, issues } = resolveCascade(documentInOrder(document), former.parsedWith, former);
