@@ -5,6 +5,7 @@ import { firstOwn } from "./firstOwn.ts";
 import { freshSince } from "./freshSince.ts";
 import { countsSimply, type HeardAlone, type Hearing, hear, hearAlone } from "./hear.ts";
 import { hearPlainly } from "./hearPlainly.ts";
+import { hearSingly } from "./hearSingly.ts";
 import type { IndicatorRows } from "./ledgerState.ts";
 import { lineCondition } from "./lineCondition.ts";
 import type { Reporters } from "./reportersOf.ts";
@@ -29,9 +30,10 @@ export function hearLines(
   hearing: Hearing,
   plan: Plan,
   reporters: Reporters,
-  { units, starts, rows }: IndicatorRows,
+  reports: IndicatorRows,
   into: HeardLines,
 ): void {
+  const { units, starts, rows } = reports;
   const { under, own } = reporters;
   const { columns, view } = hearing;
   const everyone = plan.indicator.measure.reporters === "everyone";
@@ -60,7 +62,10 @@ export function hearLines(
     return heard !== null;
   };
   const simply = countsSimply(hearing);
-  for (let group = 0; group < units.length; group++) {
+  const left = simply ? hearSingly(hearing, reporters, reports, since, fresh, into) : null;
+  const groups = left ? left.length : units.length;
+  for (let place = 0; place < groups; place++) {
+    const group = left ? (left[place] as number) : place;
     const unit = units[group] as number;
     const from = starts[group] as number;
     const to = starts[group + 1] as number;
