@@ -16,10 +16,17 @@ export function rowsOfUnit(
       into.push(first.rows[place] as number);
     }
   }
+  const added = into.length;
   let row = (rows.last[indicator]?.[unit] ?? 0) - 1;
   while (row >= 0) {
     if (isAmong(ranges, row)) into.push(row);
     row = (rows.before[row - rows.base] as number) - 1;
+  }
+  // The last added come first, and are sorted soonest where they come last.
+  for (let [low, high] = [added, into.length - 1]; low < high; low++, high--) {
+    const earlier = into[high] as number;
+    into[high] = into[low] as number;
+    into[low] = earlier;
   }
 }
 
