@@ -1,11 +1,12 @@
 import { stateOf } from "../../src/cascade/index.ts";
-import { reduceChildren } from "../../src/rollup/reduceChildren.ts";
+import { reduceUp } from "../../src/rollup/reduceUp.ts";
 import type { FiguresCase } from "./figuresCase.ts";
 import type { SumContender } from "./sumContender.ts";
 
 /** This library: the reducer every additive part goes through, from the bottom up. */
 export function targetCascadeSum({ cascade, value }: FiguresCase): SumContender {
-  const { rows, depths, firstChild } = stateOf(cascade).structure;
+  const { structure } = stateOf(cascade);
+  const { rows, depths } = structure;
   const given = Float64Array.from(rows, (row) => value[row] || 0);
   const sums = new Float64Array(rows.length);
   sums.set(given);
@@ -16,10 +17,7 @@ export function targetCascadeSum({ cascade, value }: FiguresCase): SumContender 
     remark: "leaves a sum on every unit",
     run() {
       sums.set(above);
-      for (let depth = depths.length - 2; depth >= 0; depth--) {
-        const [from, to] = [depths[depth] as number, depths[depth + 1] as number];
-        reduceChildren("sum", sums, sums, firstChild, from, to);
-      }
+      reduceUp(structure, [{ name: "value", reducer: "sum" }], [sums]);
     },
     sums() {
       const byRow = new Float64Array(rows.length);

@@ -32,8 +32,8 @@ export async function comparison(
   const rows = timings.map(({ contender, first, median, least, collecting }, position) => [
     contender.name,
     milliseconds(median),
-    nanoseconds((median * 1e6) / of),
-    `${(median / ours.median).toPrecision(2)} ×`,
+    twoDigits((median * 1e6) / of),
+    `${twoDigits(median / ours.median)} ×`,
     wanted(entries[position] as Entry, median, ours.median, of),
     milliseconds(least),
     milliseconds(collecting),
@@ -68,6 +68,7 @@ export function milliseconds(time: number): string {
   return time >= 100 ? Math.round(time).toLocaleString("en") : time.toPrecision(3);
 }
 
-function nanoseconds(time: number): string {
-  return time >= 100 ? Math.round(time).toLocaleString("en") : time.toPrecision(2);
+/** Two digits, or a whole number. */
+function twoDigits(number: number): string {
+  return number >= 100 ? Math.round(number).toLocaleString("en") : number.toPrecision(2);
 }
