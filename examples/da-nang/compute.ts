@@ -10,7 +10,7 @@ import {
   type Rollup,
   rollUp,
 } from "target-cascade";
-import { checkQuestion } from "../shared/usage.ts";
+import { checkQuestion } from "../common/usage.ts";
 import { assignYear } from "./assignYear.ts";
 import type { Example } from "./load.ts";
 import { raiseTarget } from "./raiseTarget.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { CascadeError } from "target-cascade";
-import { UsageError } from "../shared/usage.ts";
+import { UsageError } from "../common/usage.ts";
 import { load } from "./load.ts";
 import { report } from "./report/report.ts";
 

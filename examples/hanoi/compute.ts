@@ -13,7 +13,7 @@ import {
   rollUp,
   type Target,
 } from "target-cascade";
-import { checkQuestion } from "../shared/usage.ts";
+import { checkQuestion } from "../common/usage.ts";
 import type { Example } from "./load.ts";
 
 /** When the report looks from, and at what. */

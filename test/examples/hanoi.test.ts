@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import type { Breakdown, Cascade, CascadeDocument, Finding, Indicator } from "target-cascade";
 import { audit, derive, explainGap, parseCascade } from "target-cascade";
 import { beforeAll, describe, expect, test } from "vitest";
+import { pace, percent } from "../../examples/common/numbers.ts";
 import { type Computed, compute, type Question } from "../../examples/hanoi/compute.ts";
 import { type Example, load } from "../../examples/hanoi/load.ts";
 import { report } from "../../examples/hanoi/report/report.ts";
-import { pace, percent } from "../../examples/shared/numbers.ts";
 
 const question: Question = { at: "ba-dinh", asOf: "2023-06-30", gap: "schools-renovated" };
 const questions: readonly Question[] = [

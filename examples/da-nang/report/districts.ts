@@ -1,5 +1,5 @@
 import type { Cascade, Target, Unit } from "target-cascade";
-import { heading, table, wrap } from "../../shared/table.ts";
+import { heading, table, wrap } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { amount, nameOf } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { type Breakdown, explainGap, type Unit } from "target-cascade";
-import { exactly } from "../../shared/numbers.ts";
-import { heading, table } from "../../shared/table.ts";
+import { exactly } from "../../common/numbers.ts";
+import { heading, table } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 
 const amounts = ["gap", "unplaced", "stretch", "unreported", "shortfall", "surplus"] as const;

@@ -1,5 +1,5 @@
 import { type Rollup, rollUp } from "target-cascade";
-import { heading, table } from "../../shared/table.ts";
+import { heading, table } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { amount, askedOf, liesAt, titleOf } from "./words.ts";
 

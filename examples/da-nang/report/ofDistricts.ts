@@ -1,5 +1,5 @@
-import { outOf, pace } from "../../shared/numbers.ts";
-import { table, wrap } from "../../shared/table.ts";
+import { outOf, pace } from "../../common/numbers.ts";
+import { table, wrap } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { amount, liesAt } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { rollUp } from "target-cascade";
-import { outOf, pace } from "../../shared/numbers.ts";
-import { table } from "../../shared/table.ts";
+import { outOf, pace } from "../../common/numbers.ts";
+import { table } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { amount, titleOf } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Cascade, Program, ProgramState, Rollup, Task } from "target-cascade";
-import { count, outOf, percent } from "../../shared/numbers.ts";
-import { heading, table, wrap } from "../../shared/table.ts";
+import { count, outOf, percent } from "../../common/numbers.ts";
+import { heading, table, wrap } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { amount, nameOf } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Cascade, CascadeRule, Indicator, RulesByLevel } from "target-cascade";
-import { count } from "../../shared/numbers.ts";
-import { heading, table, wrap } from "../../shared/table.ts";
+import { count } from "../../common/numbers.ts";
+import { heading, table, wrap } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { askedOf, titleOf } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { Change } from "target-cascade";
-import { heading, wrap } from "../../shared/table.ts";
+import { heading, wrap } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { amount } from "./words.ts";
 

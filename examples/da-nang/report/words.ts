@@ -1,5 +1,5 @@
 import type { Cascade, Figure } from "target-cascade";
-import { exactly } from "../../shared/numbers.ts";
+import { exactly } from "../../common/numbers.ts";
 
 /** An amount to two decimals; a dash where there is none. */
 export function amount(value: number | null | undefined): string {

@@ -1,5 +1,5 @@
 import { phase, type Target } from "target-cascade";
-import { heading, table } from "../../shared/table.ts";
+import { heading, table } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { amount, titleOf } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Audit, ProgramScore, RuleSummary, Severity } from "target-cascade";
-import { count, percent } from "../../shared/numbers.ts";
-import { heading, table, wrap } from "../../shared/table.ts";
+import { count, percent } from "../../common/numbers.ts";
+import { heading, table, wrap } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 
 /** Part 5: whether programs say who, what, how much and by when, in words of their own. */

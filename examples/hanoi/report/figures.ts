@@ -1,6 +1,6 @@
 import type { Cascade, Figure, FigureState, Indicator, Target, Unit } from "target-cascade";
-import { gapInUnit, inUnit, outOf, pace, percent } from "../../shared/numbers.ts";
-import { heading, table } from "../../shared/table.ts";
+import { gapInUnit, inUnit, outOf, pace, percent } from "../../common/numbers.ts";
+import { heading, table } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { indicatorsOf } from "./targets.ts";
 

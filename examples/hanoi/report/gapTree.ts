@@ -1,6 +1,6 @@
 import { type Breakdown, explainGap, type GapAmounts, type Unit } from "target-cascade";
-import { exactly } from "../../shared/numbers.ts";
-import { cut, heading, pad, terminalWidth, width } from "../../shared/table.ts";
+import { exactly } from "../../common/numbers.ts";
+import { cut, heading, pad, terminalWidth, width } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { amountNames, gapNodes, isAlike } from "./gapNodes.ts";
 import { draw } from "./tree.ts";

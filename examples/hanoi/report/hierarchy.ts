@@ -1,6 +1,6 @@
 import type { Cascade, Unit } from "target-cascade";
-import { count } from "../../shared/numbers.ts";
-import { heading, pad, table, width, wrap } from "../../shared/table.ts";
+import { count } from "../../common/numbers.ts";
+import { heading, pad, table, width, wrap } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { programs } from "./programs.ts";
 import { isLocal, targets } from "./targets.ts";

@@ -1,6 +1,6 @@
 import type { Cascade, Program, Source } from "target-cascade";
-import { number } from "../../shared/numbers.ts";
-import { cut, terminalWidth, wrap } from "../../shared/table.ts";
+import { number } from "../../common/numbers.ts";
+import { cut, terminalWidth, wrap } from "../../common/table.ts";
 
 /** The programs somebody wrote and what they derive from; all the others are drafts of these. */
 export function programs(cascade: Cascade): string[] {

@@ -1,6 +1,6 @@
 import type { Cascade, Indicator, Target } from "target-cascade";
-import { count, inUnit } from "../../shared/numbers.ts";
-import { table } from "../../shared/table.ts";
+import { count, inUnit } from "../../common/numbers.ts";
+import { table } from "../../common/table.ts";
 
 /** Every indicator: who set it, how it goes down, and how many units of each level have a target. */
 export function targets(cascade: Cascade): string[] {

@@ -1,4 +1,4 @@
-import { width } from "../../shared/table.ts";
+import { width } from "../../common/table.ts";
 
 /** Something with things below it. */
 export interface Node<Payload> {

@@ -1,6 +1,6 @@
 import type { Actual } from "target-cascade";
-import { exactly } from "../../shared/numbers.ts";
-import { heading, wrap } from "../../shared/table.ts";
+import { exactly } from "../../common/numbers.ts";
+import { heading, wrap } from "../../common/table.ts";
 import type { Computed } from "../compute.ts";
 import { pathInWords } from "./figures.ts";
 
