@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   CascadeError,
   describe,
+  duplicateIds,
   type Issue,
   type IssuePath,
   optionIssues,
@@ -48,7 +49,7 @@ const settingSchema = z.union([
  */
 export function resolveAudit(options: AuditOptions): ResolvedAudit {
   const { rules: own = [], settings = {}, lexicons = [], drafts = false, on } = options;
-  const issues: Issue[] = duplicates(own);
+  const issues: Issue[] = duplicateIds("rule", ["rules"], own);
   const ownIds = new Set(own.map(({ id }) => id));
   const all = [...builtInRules.filter(({ id }) => !ownIds.has(id)), ...own];
   const known = new Set(all.map(({ id }) => id));
@@ -101,26 +102,6 @@ export function unknownRule(id: string, path: IssuePath, severity: Issue["severi
     message: `The audit has no rule ${id}.`,
     fix: "Correct its id, or give the rule under rules.",
   };
-}
-
-function duplicates(own: readonly AnyAuditRule[]): Issue[] {
-  const seen = new Set<string>();
-  return own.flatMap(({ id }, place): Issue[] => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [
-      {
-        code: "duplicate-id",
-        severity: "error",
-        path: ["rules", place, "id"],
-        expected: "an id no other of the rules has",
-        received: describe(id),
-        message: `Two rules have the id ${id}.`,
-      },
-    ];
-  });
 }
 
 function invalidDate(on: string): Issue {

@@ -1,4 +1,4 @@
-import { type CascadeDocument, describe, type Issue } from "../document/index.ts";
+import { type CascadeDocument, duplicateIds, type Issue } from "../document/index.ts";
 import { builtInMeasures } from "../measures/index.ts";
 import { calendarOf, parsePlainDate } from "../time/index.ts";
 import { checkHistory } from "./amending/checkHistory.ts";
@@ -50,7 +50,8 @@ export function resolveCascade(
   const known = keep?.former.structure === structure ? keep : null;
   const { levels, issues: levelIssues } = levelsOf(document, structure, known);
   const issues = new IssueCollector();
-  for (const issue of [...duplicateLevels(document), ...levelIssues]) issues.issues.push(issue);
+  for (const issue of [...duplicateIds("level", ["levels"], document.levels ?? []), ...levelIssues])
+    issues.issues.push(issue);
   const sameLevels = known?.former.levels === levels;
   const sameWeights = known?.same("weights") === true && known.units.weights.size === 0;
   const weightDecimals = sameWeights
@@ -182,26 +183,6 @@ function emptyCache(): CascadeCache {
     tasksBySource: undefined,
     namedForBodies: undefined,
   };
-}
-
-function duplicateLevels({ levels = [] }: CascadeDocument): Issue[] {
-  const seen = new Set<string>();
-  return levels.flatMap(({ id }, position): Issue[] => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [
-      {
-        code: "duplicate-id",
-        severity: "error",
-        path: ["levels", position, "id"],
-        expected: "an id no other level has",
-        received: describe(id),
-        message: `Two levels have the id ${id}.`,
-      },
-    ];
-  });
 }
 
 function resolveTerm({ term }: CascadeDocument): CascadeState["term"] {

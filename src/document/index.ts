@@ -6,6 +6,7 @@ export type { DeepReadonly } from "./deepReadonly.ts";
 export { describe } from "./describe.ts";
 export { documentFields, listFields } from "./documentFields.ts";
 export { type DocumentType, documentTypes } from "./documentTypes.ts";
+export { duplicateIds } from "./duplicateIds.ts";
 export { formatDocumentNumber } from "./formatDocumentNumber.ts";
 export type { Issue, IssueCode, IssuePath } from "./issue.ts";
 export { optionIssues } from "./optionIssues.ts";

@@ -154,7 +154,11 @@ describe("a level that cannot be", () => {
 
   test("is listed twice", () => {
     expect(refusalOf({ levels: [{ id: "city" }, { id: "city" }], units: [city] })).toMatchObject([
-      { code: "duplicate-id", path: ["levels", 1, "id"], message: "Two levels have the id city." },
+      {
+        code: "duplicate-id",
+        path: ["levels", 1, "id"],
+        message: "There is more than one level with the id city.",
+      },
     ]);
   });
 });

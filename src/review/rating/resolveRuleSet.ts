@@ -1,4 +1,10 @@
-import { CascadeError, type Issue, type IssuePath, optionIssues } from "../../document/index.ts";
+import {
+  CascadeError,
+  duplicateIds,
+  type Issue,
+  type IssuePath,
+  optionIssues,
+} from "../../document/index.ts";
 import { type FilledRuleSet, type RuleSet, ruleSetSchema } from "./ruleSet.ts";
 import { thresholdIssues } from "./thresholdIssues.ts";
 
@@ -14,28 +20,13 @@ export function resolveRuleSet(ruleSet: RuleSet): FilledRuleSet {
   }
   const filled = parsed.data;
   const issues = [
-    ...twice("rating", ["ratings"], filled.ratings),
-    ...twice("part of the score", ["score"], filled.score),
+    ...duplicateIds("rating", ["ratings"], filled.ratings),
+    ...duplicateIds("part of the score", ["score"], filled.score),
     ...unknownRatings(filled),
     ...thresholdIssues(filled),
   ];
   if (issues.length > 0) throw new CascadeError(issues);
   return filled;
-}
-
-function twice(what: string, path: IssuePath, all: readonly { readonly id: string }[]): Issue[] {
-  return all.flatMap(({ id }, place): Issue[] => {
-    if (all.findIndex((one) => one.id === id) === place) return [];
-    return [
-      {
-        ...{ code: "duplicate-id", severity: "error", path: [...path, place, "id"] },
-        expected: "an id of its own",
-        received: JSON.stringify(id),
-        message: `There is more than one ${what} with the id ${id}.`,
-        fix: "Give each its own.",
-      },
-    ];
-  });
 }
 
 function unknownRatings({ ratings, quotas }: FilledRuleSet): Issue[] {
